@@ -1,0 +1,252 @@
+"""What an act says: structure in, records out, and what was not understood counted.
+
+What holds afterwards: every record's span lies in the text and, but for tasks put together from
+a table row, ``text[start:stop]`` is what the rule matched; every unit of the operative part is
+either read by a rule or listed as a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lexparse.coverage import measure
+from lexparse.grammar import definition, note, reference
+from lexparse.grammar.header import Given, identify
+from lexparse.grammar.legend import read_legend
+from lexparse.grammar.plan import column_roles, continued_roles, read_plan
+from lexparse.grammar.task import Scope, Statement, read_unit
+from lexparse.organs.resolver import Resolver
+from lexparse.records import (
+    Act,
+    Definition,
+    Finding,
+    LegendEntry,
+    Modification,
+    Note,
+    Parse,
+    Provision,
+    Reference,
+    Responsible,
+    Target,
+    Task,
+)
+from lexparse.structure.outline import Outline
+from lexparse.structure.walk import units
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The statements of the operative part with the tasks and findings among them."""
+
+    statements: tuple[Statement, ...]
+    tasks: tuple[Task, ...]
+    findings: tuple[Finding, ...]
+
+
+def extract(outline: Outline, given: Given | None = None) -> Parse:
+    """Return the records of ``outline``; ``given`` fills what the text does not say of itself."""
+    document = outline.document
+    text, provisions = document.text, outline.provisions
+    if document.language != "kk":
+        return _foreign(outline, given)
+    notes = _notes(text, provisions)
+    act, identity_findings = identify(outline, notes, given)
+    legend = read_legend(text, provisions)
+    definitions = _definitions(text, provisions)
+    year = int(act.date[:4]) if act.date else None
+    resolver = Resolver(legend, definitions, used=_used(text, provisions, legend))
+    reading = _read(text, provisions, Scope(resolver, year, duties=False, issuer=act.issuer))
+    references = _references(text, provisions, act)
+    coverage, gaps = measure(text, provisions, reading.statements, definitions)
+    return Parse(
+        act=replace(act, coverage=coverage),
+        provisions=provisions,
+        tasks=reading.tasks,
+        organs=tuple(resolver.legend),
+        definitions=tuple(definitions),
+        references=tuple(references),
+        modifications=tuple(_modifications(reading.statements, references)),
+        notes=tuple(notes),
+        findings=(
+            *document.findings,
+            *identity_findings,
+            *reading.findings,
+            *_doubts(reading.tasks),
+            *gaps,
+        ),
+    )
+
+
+def _foreign(outline: Outline, given: Given | None) -> Parse:
+    """An act that is not in Kazakh gives its structure and language, and no records."""
+    act, findings = identify(outline, [], given)
+    told = Finding(
+        code="language-not-read",
+        severity="warning",
+        message="The text is not in Kazakh, so no tasks were read from it.",
+    )
+    return Parse(
+        act=act,
+        provisions=outline.provisions,
+        findings=(*outline.document.findings, *findings, told),
+    )
+
+
+NOTED = {"note", "paragraph", "subparagraph", "alinea", "indent"}
+
+
+def _notes(text: str, provisions: Iterable[Provision]) -> list[Note]:
+    """Return the notes, and the units in whose place a note stands (``2) алып тасталды - …``)."""
+    return [
+        _placed(one, unit)
+        for provision in provisions
+        for unit in provision.walk()
+        if unit.kind in NOTED
+        for one in note.find(text, unit.text_start, unit.text_stop)
+    ]
+
+
+def _placed(one: Note, unit: Provision) -> Note:
+    """Give a note its unit's eId, and its target the path from the act's root.
+
+    A note names its target as seen from the attachment that it stands in: ``4-тармақ`` under
+    ``att_1`` is ``att_1__para_4``; ``Жоспарға`` is the attachment itself.
+    """
+    steps = tuple(unit.eid.split("__"))
+    outer = tuple(step for step in steps if step.startswith("att_"))
+    target = one.target or Target()
+    if unit.kind != "note":
+        path = steps
+    elif target.path and target.path[0].startswith("att_"):
+        path = target.path
+    else:
+        path = outer + target.path
+    return replace(one, eid=unit.eid, target=replace(target, path=path))
+
+
+def _definitions(text: str, provisions: Iterable[Provision]) -> list[Definition]:
+    found: list[Definition] = []
+    for provision in provisions:
+        for unit in provision.walk():
+            if unit.text_stop > unit.text_start and unit.kind != "quoted":
+                found += _unit_definitions(text, unit)
+    return sorted(found, key=lambda one: (one.start, one.stop))
+
+
+def _unit_definitions(text: str, unit: Provision) -> list[Definition]:
+    terms: list[Definition] = []
+    if definition.DEFINITIONS_LEAD.search(text, unit.text_start, unit.text_stop):
+        for item in unit.children:
+            terms += [
+                replace(one, eid=item.eid)
+                for one in definition.find_terms(text, item.text_start, item.stop)
+            ]
+    aliases = definition.find_aliases(text, unit.text_start, unit.text_stop)
+    return terms + [replace(one, eid=unit.eid) for one in aliases]
+
+
+def _references(text: str, provisions: Iterable[Provision], act: Act) -> list[Reference]:
+    """Return the acts cited anywhere but in notes and quoted wording, the act itself left out."""
+    found: list[Reference] = []
+    for provision in provisions:
+        for unit in provision.walk():
+            if unit.kind in {"note", "quoted"} or unit.text_stop <= unit.text_start:
+                continue
+            hits = reference.REFERENCE.find(text, unit.text_start, unit.text_stop)
+            found += [replace(one, eid=unit.eid) for one in hits if not _is_itself(one, act)]
+    return found
+
+
+def _is_itself(one: Reference, act: Act) -> bool:
+    """The act's own requisites and the stamps of its attachments cite no other act."""
+    return bool(one.number) and (one.number, one.date) == (act.number, act.date)
+
+
+def _used(text: str, provisions: Iterable[Provision], legend: list[LegendEntry]) -> frozenset[str]:
+    """Return the legend's abbreviations that the act uses outside the legend."""
+    if not legend:
+        return frozenset()
+    first, last = legend[0].start, legend[-1].stop
+    outside = text[:first] + text[last:]
+    return frozenset(entry.abbreviation for entry in legend if entry.abbreviation in outside)
+
+
+def _read(text: str, provisions: tuple[Provision, ...], scope: Scope) -> Reading:
+    statements: list[Statement] = []
+    tasks: list[Task] = []
+    findings: list[Finding] = []
+    for provision in provisions:
+        inside = replace(scope, duties=provision.kind == "attachment")
+        for unit in units([provision]):
+            statements += read_unit(text, unit, inside)
+        columns: dict[int, str] = {}
+        for table in _tables(provision):
+            columns = column_roles(text, table) or continued_roles(table, columns)
+            plan = read_plan(text, table, columns, scope.resolver, scope.year)
+            tasks += plan.tasks
+            findings += plan.findings
+            statements += _table_statements(table, columns, plan.tasks)
+    tasks += [statement.task for statement in statements if statement.task]
+    tasks.sort(key=lambda task: (task.start, task.stop))
+    return Reading(tuple(statements), tuple(tasks), tuple(findings))
+
+
+def _tables(provision: Provision) -> list[Provision]:
+    if provision.form:
+        return []
+    here = [provision] if provision.kind == "table" else []
+    return here + [table for child in provision.children for table in _tables(child)]
+
+
+def _table_statements(
+    table: Provision, columns: dict[int, str], tasks: tuple[Task, ...]
+) -> list[Statement]:
+    """Rows that became tasks, or all rows of a table that is no plan, are accounted for."""
+    if not columns:
+        return [Statement(table.start, table.stop, "listing", "a table that is no plan", table.eid)]
+    return [Statement(t.start, t.stop, "plan_row", "a row of a plan", t.eid or "") for t in tasks]
+
+
+def _modifications(
+    statements: Iterable[Statement], references: list[Reference]
+) -> list[Modification]:
+    """Commands that amend other acts, recognised as such and kept unresolved."""
+    return [
+        Modification(
+            start=statement.start,
+            stop=statement.stop,
+            rule=statement.rule,
+            eid=statement.eid,
+            action="unresolved",
+            act=_first_reference(statement, references),
+            state="unresolved",
+        )
+        for statement in statements
+        if statement.kind in {"amendment", "repeal"}
+    ]
+
+
+def _first_reference(statement: Statement, references: list[Reference]) -> Reference | None:
+    inside = (r for r in references if statement.start <= r.start < statement.stop)
+    return next(inside, None)
+
+
+def _doubts(tasks: Iterable[Task]) -> list[Finding]:
+    """One finding for each body that a person must settle."""
+    return [_doubt(who) for task in tasks for who in task.responsible if _is_doubtful(who)]
+
+
+def _is_doubtful(who: Responsible) -> bool:
+    return who.settled in {"suspected", "unresolved"}
+
+
+def _doubt(who: Responsible) -> Finding:
+    return Finding(
+        code="body-unresolved",
+        severity="warning",
+        message=f"«{who.text}» is a body that the act does not explain; it needs a person.",
+        start=who.start,
+        stop=who.stop,
+        eid=who.eid,
+    )

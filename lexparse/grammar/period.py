@@ -1,0 +1,148 @@
+"""Days and periods of the calendar inside a deadline, with or without their year.
+
+Literal forms: ``2022 жылғы 14 маусым``, ``үстіміздегі жылдың 1 маусымы``, ``ү.ж. 1 қыркүйегі``,
+``2022 жылғы мамыр айы``, ``мамыр-тамыз айлары``, ``2003 жылдың IV тоқсаны``, ``II квартал``,
+``бірінші жартыжылдық``. Where no year is printed, ``due`` stays null.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lexparse.grammar.date import (
+    ABLATIVE,
+    DATIVE,
+    MONTH,
+    NOMINATIVE,
+    ORDINAL_MARK,
+    YEAR,
+    YEAR_WORD,
+    day_before,
+    iso,
+    last_of_month,
+    month_of,
+    number_of,
+)
+from lexparse.grammar.rule import Reading
+from lexparse.kazakh.letters import LOWER
+from lexparse.kazakh.numerals import ordinal, roman
+
+THIS_YEAR = (
+    r"(?:(?:[Үү]стіміздегі|[Аа]ғымдағы|[Бб]иылғы|[Оо]сы)\s+жыл(?:[ғг]ы|дың|ы)|[ҮүАа]\.\s?ж\.)"
+)
+OTHER_YEAR = r"(?:[Кк]елесі|[Аа]лдағы|[Тт]иісті|[Әә]р)\s+жыл(?:[ғг]ы|дың)"
+FOUR = r"(?:I{1,3}|IV|І{1,3}|ІV|[1-4](?:\s?-\s?ш[іы])?|[Бб]ірінші|[Ее]кінші|[Үү]шінші|[Тт]өртінші)"
+# Patterns open with a digit or at a word's start, so that they fail fast; the year before them
+# is read backwards, by ``year_before``.
+WORD_START = r"(?<![\w-](?<![ғг]ы))"
+DAY = rf"(?P<day>[0-9](?<![0-9.,][0-9])[0-9]?)(?![0-9]){ORDINAL_MARK}"
+DAY_MONTH = rf"{DAY}[\s-]*(?P<month>{MONTH})"
+PERIOD = (
+    rf"{WORD_START}(?:(?P<month1>{MONTH})"
+    rf"(?:{NOMINATIVE}(?:\s?-\s?|\s+(?:мен|пен|бен|және)\s+)(?P<month2>{MONTH}))?"
+    rf"|(?P<place>{FOUR})\s?-?\s?(?:(?P<quarter>тоқсан|квартал)|жарты\s?жыл(?:д[ыі][қғ])?))"
+)
+# The word айы or the plural between a period and its case: `қазан айына`, `тамыз айларында`.
+PERIOD_WORD = r"(?:(?P<named>\s*ай(?:лар)?)|дар)?"
+
+UNTIL = (
+    rf"дейін(?:гі\s*(?:мерзім(?:де|інде|(?:нің)?\s*ішінде)|(?:уақыт|кезең|аралық)[тд][ае])"
+    rf"|\s*мерзімде|(?![{LOWER}]))"
+)
+LATE = (
+    r"(?:кешікт[іи]р(?:іл)?мей(?:тін)?|кешікпей(?:тін)?|кеш\s+(?:емес|қалмай|қалдырмай)"
+    r"|қалдырмай|асырмай)(?:\s*мерзім(?:де|інде|\s*ішінде))?"
+)
+INCLUSIVE = r"(?:\s*\(?қоса\s+алғанда\)?)?"
+BY = rf"(?:{DATIVE}{INCLUSIVE}\s*{UNTIL}|{ABLATIVE}{INCLUSIVE}\s*{LATE})"
+BY_THE_END = rf"(?:соңына|аяғына)\s*{UNTIL}"
+
+
+class Period(NamedTuple):
+    """A run of months: its kind, and its first and last month, 1 to 12."""
+
+    kind: str
+    first: int
+    last: int
+
+    def within(self, year: int | None) -> str | None:
+        """Return the period's last day."""
+        return last_of_month(year, self.last) if year else None
+
+    def before(self, year: int | None) -> str | None:
+        """Return the day before the period begins."""
+        first = iso(year, self.first, 1) if year else None
+        return day_before(first) if first else None
+
+
+def place(text: str) -> int | None:
+    """Return the number that ``IV``, ``2-ші`` or ``екінші`` gives."""
+    return number_of(text) or roman(text) or ordinal(text)
+
+
+def period_of(match: re.Match[str]) -> Period | None:
+    """Return the period that the groups of ``PERIOD`` hold."""
+    part = match.groupdict()
+    count = place(part["place"]) if part["place"] else None
+    if count:
+        size = 3 if part["quarter"] else 6
+        kind = "quarter" if part["quarter"] else "half_year"
+        return Period(kind, count * size - size + 1, count * size) if count * size < 13 else None
+    first = month_of(part["month1"]) if part["month1"] else None
+    last = month_of(part["month2"]) if part["month2"] else first
+    return Period("month", first, last) if first and last and first <= last else None
+
+
+class Year(NamedTuple):
+    """The year before a day or period: its number if stated, and where its words begin."""
+
+    number: int | None
+    start: int
+    stated: bool = False
+
+
+YEAR_BEFORE = re.compile(
+    rf"(?:(?<![0-9.])(?P<year>{YEAR})\s*{YEAR_WORD}|{THIS_YEAR}|(?P<other>{OTHER_YEAR}))\s*\Z"
+)
+AND = r"\s*(?:,|және|мен|пен|бен)\s*"
+LISTED = (
+    rf"(?:(?:[0-9]{{1,2}}\s*)?{MONTH}[{LOWER}]*(?:\s+ай[{LOWER}]*)?(?:\s+дейін)?"
+    rf"|{FOUR}(?:\s?-?\s?тоқсан[{LOWER}]*)?|[0-9]{{1,2}})"
+)
+SHARED_YEAR = re.compile(
+    rf"(?<![0-9.])(?P<year>{YEAR})\s*{YEAR_WORD}\s*{LISTED}(?:{AND}{LISTED}){{0,5}}{AND}\Z"
+)
+
+
+def year_before(match: re.Match[str]) -> Year:
+    """Return the year that stands before ``match``, or that a list before it shares.
+
+    ``2022 жылғы 20 шілдеге және 20 қазанға дейін``: the second date has the first one's year.
+    ``келесі жылдың`` names a year that the text alone does not tell.
+    """
+    text, place = match.string, match.start()
+    said = text[max(0, place - 5) : place].rstrip()
+    if said.endswith((",", "және", "мен", "пен", "бен")):
+        shared = SHARED_YEAR.search(text, max(0, place - 60), place)
+        return Year(int(shared["year"]), place, stated=True) if shared else Year(None, place)
+    # жылғы, жылы, жылдың, жыл, ж.
+    if not said or said[-1] not in "ыңлж.":
+        return Year(None, place)
+    printed = YEAR_BEFORE.search(text, max(0, place - 30), place)
+    if not printed:
+        return Year(None, place)
+    number = int(printed["year"]) if printed["year"] else None
+    return Year(number, printed.start(), stated=bool(printed["year"] or printed["other"]))
+
+
+def dated(
+    match: re.Match[str], bound: str, year: Year | None = None, day: str | None = None
+) -> Reading | None:
+    """Read the groups ``day`` and ``month``; 31 ақпан is no date, in no year."""
+    year = year or year_before(match)
+    number, count = month_of(match["month"]), number_of(day or match["day"])
+    if not number or not iso(year.number or 2000, number, count):
+        return None
+    due = iso(year.number, number, count) if year.number else None
+    return {"start": year.start, "kind": "date", "due": due, "bound": bound}

@@ -1,0 +1,168 @@
+"""The deadline column of a plan, where a bare month, quarter or year is a deadline by itself.
+
+Literal forms: ``2022 жылғы 30 желтоқсан``, ``15.05.2023 ж.``, ``25 шілде``, ``2022 жылғы мамыр``,
+``қазан айы``, ``мамыр-тамыз айлары``, ``II тоқсан 1997 ж.``, ``1997 жылдың III тоқсаны``,
+``II квартал 1997 ж.``, ``2003 жылдың 1-жартыжылдығы``, ``2022 - 2024 жылдар``, ``1997 ж.``,
+``бір ай``, ``Тоқсан аяқталғаннан кейін 10 күн``, ``тоқсандық``, ``жарты жылдық``, ``Тұрақты``,
+``Барлық кезеңде``, ``Су тасқыны басталғанға дейін``, ``су тасқыны кезінде``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lexparse.grammar.date import DATIVE, ENDING, FIRST_DAY, MONTH, WORD_END, YEAR, YEAR_WORD, iso
+from lexparse.grammar.period import (
+    DAY_MONTH,
+    FOUR,
+    PERIOD,
+    PERIOD_WORD,
+    Year,
+    dated,
+    period_of,
+    year_before,
+)
+from lexparse.grammar.recurrence import rrule
+from lexparse.grammar.rule import Reading, Rule
+from lexparse.grammar.term import OF, UNIT, bare
+from lexparse.grammar.window import WindowedGrammar
+from lexparse.kazakh.letters import LOWER
+from lexparse.records import Deadline
+
+
+def _year(match: re.Match[str]) -> Year:
+    """Return the year before a day or period, else the one after it.
+
+    In ``30 мамыр2022 жылғы 30 желтоқсан`` what follows is the next date's.
+    """
+    before = year_before(match)
+    if before.stated or not match["year"]:
+        return before
+    return Year(int(match["year"]), match.start(), stated=True)
+
+
+def _ends(match: re.Match[str], year: Year) -> Reading:
+    """Leave the year after a day or period that has its own out of the match."""
+    after = match["year"] and year.start == match.start() and year.stated
+    return {} if after or not match["year"] else {"stop": match.start("after")}
+
+
+def _day(match: re.Match[str]) -> Reading | None:
+    year = _year(match)
+    reading = dated(match, "by" if match["dative"] else "on", year)
+    if not reading or SINCE.match(match.string, match.end()):
+        return None
+    return {**reading, **_ends(match, year)}
+
+
+def _dotted(match: re.Match[str]) -> Reading | None:
+    due = iso(int(match["year"]), int(match["month"]), int(match["day"]))
+    return {"kind": "date", "due": due, "bound": "on"} if due else None
+
+
+def _period(match: re.Match[str]) -> Reading | None:
+    period, year = period_of(match), _year(match)
+    # `жылу маусымы` is the heating season, no June.
+    bare = match["month1"] and not (match["month2"] or match["named"] or year.stated)
+    if not period or (bare and LED.search(match.string, 0, match.start())):
+        return None
+    if SINCE.match(match.string, match.end()):
+        return None
+    due = period.within(year.number)
+    reading = {"start": year.start, "kind": period.kind, "due": due, "bound": "within"}
+    return {**reading, **_ends(match, year)}
+
+
+def _years(match: re.Match[str]) -> Reading | None:
+    return {"kind": "year", "due": f"{match['year']}-12-31", "bound": "within"}
+
+
+# A beginning is no deadline: `2023 жылғы шілдеден бастап`.
+SINCE = re.compile(r"\s*бастап")
+LED = re.compile(r"[^\s,;/(]\s*\Z")
+ADJECTIVES = {
+    "күнделікті": rrule("DAILY"),
+    "апталық": rrule("WEEKLY"),
+    "апта": rrule("WEEKLY"),
+    "ай": rrule("MONTHLY"),
+    "тоқсан": rrule("MONTHLY", 3),
+    "жарты": rrule("MONTHLY", 6),
+    "жыл": rrule("YEARLY"),
+}
+
+
+def _adjective(match: re.Match[str]) -> Reading | None:
+    word = match["period"].lower()
+    rule = next((rule for start, rule in ADJECTIVES.items() if word.startswith(start)), None)
+    return {"kind": "recurring", "rrule": rule}
+
+
+def _continuous(_: re.Match[str]) -> Reading | None:
+    return {"kind": "continuous"}
+
+
+def _event(match: re.Match[str]) -> Reading | None:
+    if HAS_MONTH.search(match.group()):
+        return None
+    bound = "within" if match["during"] else "by"
+    anchor = match.group().strip()
+    return {"kind": "relative", "bound": bound, "anchor": "event", "anchor_text": anchor}
+
+
+HAS_MONTH = re.compile(MONTH)
+WORD = rf"[{LOWER}{LOWER.upper()}]+(?:-[{LOWER}]+)*"
+YEAR_AFTER = rf"(?P<after>,?\s*(?P<year>{YEAR})(?![0-9])(?:\s*{YEAR_WORD})?)?"
+RULES = (
+    Rule(
+        "<date>",
+        re.compile(rf"{DAY_MONTH}(?:(?P<dative>{DATIVE}){WORD_END}|{ENDING}){YEAR_AFTER}"),
+        _day,
+    ),
+    Rule(
+        "<dd.mm.yyyy>",
+        re.compile(
+            rf"{FIRST_DAY}\.(?P<month>[01][0-9])\.(?P<year>{YEAR})(?![0-9])(?:\s*{YEAR_WORD})?"
+        ),
+        _dotted,
+    ),
+    Rule(
+        "<period>",
+        re.compile(rf"{PERIOD}{PERIOD_WORD}{ENDING}(?:\s+(?:кезінде|ішінде)|{YEAR_AFTER})"),
+        _period,
+    ),
+    Rule(
+        "<years>",
+        re.compile(
+            rf"(?:(?<![0-9.-]){YEAR}\s*(?:ж(?:\.|ыл)?\s*)?-\s*)?(?P<year>{YEAR})(?![0-9.])\s*"
+            rf"(?:ж(?:ыл(?:ы|дар[{LOWER}]*)?(?![{LOWER}])|\.?ж\.|\.)(?!\s*(?:[0-9]|{MONTH}|{FOUR}[\s-]))|\Z)"
+        ),
+        _years,
+    ),
+    Rule("<n> <units>", re.compile(rf"{UNIT}{OF}(?![{LOWER}])"), bare),
+    Rule(
+        "<period>ly",
+        re.compile(
+            r"^\s*(?P<period>[Кк]үнделікті|[Аа]птал|[Аа]йл|[Тт]оқсанд|[Жж]арты\s?жылд|[Жж]ылд"
+            r"|(?:[Аа]пта|[Аа]й|[Тт]оқсан|[Жж]ыл)\s+сайынғ)(?:ық|ік|ы|)\s*$"
+        ),
+        _adjective,
+    ),
+    Rule(
+        "all the time",
+        re.compile(
+            r"(?:[Тт]ұра[қк]ты(?:\s+(?:түрде|негізде))?|[Бб]арлық\s+кезе[ңн](?:де|ге|дерде)?"
+            rf"|[Үү]немі|[Үү]здіксіз|[Жж]ыл\s+бойы)(?![{LOWER}])"
+        ),
+        _continuous,
+    ),
+    Rule(
+        "<event>",
+        re.compile(
+            rf"^\s*(?:{WORD}\s+){{1,6}}(?:{WORD}(?:[ғгқк][ае]н[ғг][ае]|у[ыі]н[ае])\s+дейін"
+            r"|(?P<during>кезінде|барысында))\s*$"
+        ),
+        _event,
+    ),
+)
+
+PLAN_DEADLINE = WindowedGrammar("plan_deadline", Deadline, RULES)

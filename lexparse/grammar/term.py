@@ -1,0 +1,278 @@
+"""Deadlines that count from an event: so many days, weeks or months within, by or after it.
+
+Literal forms: ``мемлекеттік тіркелгеннен кейін он жұмыс күні ішінде``, ``тізімді алған күннен
+бастап бір айдан кешіктірмей``, ``екі айлық мерзімде``, ``бір ай мерзім ішінде``, ``бір айдың
+ішінде``, ``бес жұмыс күнінен аспайтын мерзімде``, ``екі апта мерзімнен асырмай``, ``күнтізбелік
+он күн өткен соң``, ``тіркелген күннен бастап бір жыл өткенше``, ``отырысқа дейін кемінде
+3 (үш) жұмыс күні қалғанда``, ``жиырма төрт сағат ішінде``.
+
+Left alone: ``үш күнге дейін қысқартылуын`` (a target value), ``6 ай бойы қолданылады``,
+``соңғы үш жыл ішінде`` (looks back), ``тоқсан тәуліктен аспайтын мерзімге`` (how long).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lexparse.grammar.date import ABLATIVE
+from lexparse.grammar.rule import Reading, Rule
+from lexparse.grammar.sentence import FORCE_AHEAD, told
+from lexparse.grammar.window import WindowedGrammar
+from lexparse.kazakh.letters import LOWER
+from lexparse.kazakh.numerals import NUMBER, cardinal
+from lexparse.records import Deadline
+
+UNITS = {
+    "жұмыс": "working_day",
+    "банк": "working_day",
+    "күнтізбелік": "calendar_day",
+    "күн": "calendar_day",
+    "тәулік": "calendar_day",
+    "апта": "week",
+    "ай": "month",
+    "жыл": "year",
+    "сағат": "hour",
+}
+UNIT = (
+    r"(?P<unit>жұмыс\s*күн|банк(?:тік)?\s*күн|күнтізбелік\s*күн|күн|тәулік|апта|ай|жыл|сағат)"
+    r"(?:дер|дар|тар|тер|лар|лер)?"
+)
+OF = r"(?:[ыі]|[ндт][ыі]ң|[ыі]н[ыі]ң)?"
+LONG = r"(?:[лдт][ыі][қк])"
+ABOUT = rf"(?:{LONG}|[ыі])?"
+FROM = rf"(?:{ABLATIVE}|{ABOUT}\s*мерзімнен)"
+
+LOOK_BACK = 120
+COUNT = re.compile(
+    rf"(?P<before>(?:кемінде|кем\s+дегенде|ең\s+кемі)\s+)?(?:күнтізбелік\s+)?"
+    rf"(?:[0-9]+\s?-\s?)?(?P<count>{NUMBER})\s*\Z",
+    re.IGNORECASE,
+)
+HALF = re.compile(r"(?P<half>[Жж]арты)\s*\Z")
+# `соңғы үш жыл ішінде`, `қатарынан екі ай ішінде` look back.
+PAST_AHEAD = re.compile(r"(?:соңғы|алдыңғы|қатарынан|өткен)\s*\Z")
+# The rule's content, no duty's term: `бес жұмыс күні ішінде қараудың міндеттілігі`.
+CONTENT = re.compile(rf"\s+[{LOWER}]+у(?:дың|дің|ының|інің)(?![{LOWER}])")
+HOLDS = re.compile(r"\s+(?:қолданыла|қолданыста|жарамды|күшінде)")
+
+FIRST_LETTER = re.compile(r"(?<![\w-])\w")
+WORD = rf"[{LOWER}]+(?:-[{LOWER}]+)*"
+DONE = rf"{WORD}[ғгқк][ае]н"
+DAY_OF = r"(?:күн|сәт|кез|уақыт|мезгіл)[іы]?[ндт][ае]н"
+MODIFIER = (
+    r"(?:алғаш(?:қы|\s+рет)?|ресми|бірінші|мемлекеттік(?:\s+тіркеуден)?|қол|келіп|қайта|күшіне"
+    r"|қолданысқа)"
+)
+EVENT = re.compile(
+    rf"(?P<object>(?!{MODIFIER}\s){WORD}\s+)?(?P<event>(?:{MODIFIER}\s+){{0,3}}(?:"
+    rf"{DONE}\s+{DAY_OF}|{DONE}(?:[ыі])?н[ае]н|{WORD}у\s+{DAY_OF}|(?!{DAY_OF}){WORD}{ABLATIVE}"
+    rf"|{DONE}(?=\s+соң)))\s+(?:бастап|кейін|соң)\Z",
+    re.IGNORECASE,
+)
+JOINED = r"(?!(?:және|мен|бен|пен|немесе|бірақ|ол)\s)"
+UNTIL_EVENT = re.compile(
+    rf"(?<![{LOWER}-])(?:(?:{JOINED}{WORD}\s+)?{WORD}(?:тын|тін|[ғгқк][ае]н)\s+күн(?:ге|іне)"
+    rf"|(?:{JOINED}{WORD}\s+)?(?:{WORD}[ғгқк][ае]н[ғг][ае]|{WORD}у[ыі]на)"
+    rf"|(?:{JOINED}{WORD}\s+){{0,2}}мерзіміне"
+    rf"|{WORD}(?:[ғгқк][ае]|[ыі]н[ае]))\s+дейін\s*\Z",
+    re.IGNORECASE,
+)
+# `осыдан он жыл бұрын` is ten years ago.
+SINCE_EVENT = re.compile(
+    rf"(?<![{LOWER}-])(?!.*(?:осы|бұ|со|о)дан\s*\Z)(?:{JOINED}{WORD}\s+)?{WORD}(?:(?:тын|тін)\s+күннен|[дт][ае]н)\s*\Z",
+    re.IGNORECASE,
+)
+AFTER = re.compile(rf"(?:бастап|кейін|соң)(?![{LOWER}])")
+NO_EVENT = re.compile(r"(?:со|о|бұ|осы|мұ)(?:дан|ған)\s+(?:кейін|бастап|соң)\Z", re.IGNORECASE)
+GAP = 60
+BREAK = re.compile(r"[.;:()|\n]")
+
+ANCHORS = (
+    ("signing", re.compile(r"қол\s+қой", re.IGNORECASE)),
+    ("publication", re.compile(r"жариялан", re.IGNORECASE)),
+    ("registration", re.compile(r"тіркел|тіркеу|тіркет|тіркег", re.IGNORECASE)),
+    ("force", re.compile(r"қолданысқа|күшіне", re.IGNORECASE)),
+    ("receipt", re.compile(r"(?:^|\s)(?:ал(?:ған|ын)|түс|келіп)", re.IGNORECASE)),
+)
+
+
+def _ending_at(pattern: re.Pattern[str], text: str, place: int, words: int) -> re.Match[str] | None:
+    """Return the longest match of at most ``words`` words that ends at ``place``.
+
+    Only word starts are tried: a search would try every letter.
+    """
+    left = max(0, place - LOOK_BACK)
+    left = max(left, text.rfind("\n", left, place) + 1)
+    starts = [letter.start() for letter in FIRST_LETTER.finditer(text, left, place)][-words:]
+    return next(filter(None, (pattern.match(text, start, place) for start in starts)), None)
+
+
+def anchored(text: str, stop: int) -> Reading:
+    """Read the event phrase that ends at ``stop``: ``start``, ``anchor``, ``anchor_text``."""
+    event = _ending_at(EVENT, text, stop, 7)
+    if not event or NO_EVENT.search(text, stop - 15 if stop > 15 else 0, stop):
+        return {}
+    start = event.start("event")
+    for anchor, sign in ANCHORS:
+        if sign.search(event["event"]):
+            # What was received names the document: `тізімді алған`, `тапсырма түскен`.
+            return {"start": event.start() if anchor == "receipt" else start, "anchor": anchor}
+    return {"start": event.start(), "anchor": "event", "anchor_text": event.group()}
+
+
+def event_before(text: str, start: int) -> Reading:
+    """Read the event that the count starting at ``start`` hangs on, a few words off at most."""
+    left = max(0, start - GAP)
+    ends = [found.end() for found in AFTER.finditer(text, left, start)]
+    if not ends or BREAK.search(text, ends[-1], start):
+        return {}
+    return anchored(text, ends[-1])
+
+
+def counted_units(match: re.Match[str]) -> Reading | None:
+    """Read amount and unit, with the words before that belong to them."""
+    text, place = match.string, match.start()
+    counted = _ending_at(COUNT, text, place, 8)
+    amount = cardinal(counted["count"]) if counted else None
+    unit = next(unit for word, unit in UNITS.items() if match["unit"].startswith(word))
+    half = None if amount else HALF.search(text, max(0, place - 10), place)
+    if half and unit == "year":
+        return {"start": half.start(), "amount": 6, "unit": "month", "before": ""}
+    if not counted or not amount or (unit == "year" and amount > 1000):
+        return None
+    if PAST_AHEAD.search(text, max(0, counted.start() - 15), counted.start()):
+        return None
+    return {
+        "start": counted.start(),
+        "amount": amount,
+        "unit": unit,
+        "before": counted["before"] or "",
+    }
+
+
+def _relative(match: re.Match[str], bound: str) -> Reading | None:
+    counted = counted_units(match)
+    if not counted or CONTENT.match(match.string, match.end()):
+        return None
+    if FORCE_AHEAD.match(match.string, match.end()) or HOLDS.match(match.string, match.end()):
+        return None
+    if told(match):
+        return None
+    reading = {**counted, "kind": "relative", "bound": bound}
+    reading.pop("before")
+    reading.update(event_before(match.string, counted["start"]))
+    if bound == "by" and "anchor" not in reading:
+        reading.update(_until(match.string, counted["start"]))
+    return reading
+
+
+def _until(text: str, start: int) -> Reading:
+    if not text[max(0, start - 10) : start].rstrip().endswith("дейін"):
+        return {}
+    event = _ending_at(UNTIL_EVENT, text, start, 5)
+    if not event:
+        return {}
+    anchor = event.group().strip()
+    return {"start": event.start(), "anchor": "event", "anchor_text": anchor}
+
+
+def _since(text: str, start: int) -> Reading:
+    event = _ending_at(SINCE_EVENT, text, start, 3)
+    return {"start": event.start(), "anchor_text": event.group().strip()} if event else {}
+
+
+def _within(match: re.Match[str]) -> Reading | None:
+    return _relative(match, "within")
+
+
+def _by(match: re.Match[str]) -> Reading | None:
+    return _relative(match, "by")
+
+
+def _after(match: re.Match[str]) -> Reading | None:
+    return _relative(match, "after")
+
+
+def _ahead(match: re.Match[str]) -> Reading | None:
+    counted = counted_units(match)
+    if not counted:
+        return None
+    reading = {**counted, "kind": "relative", "bound": "by", "anchor": "event"}
+    least = reading.pop("before")
+    event = _until(match.string, counted["start"]) or _since(match.string, counted["start"])
+    if not (least or event or match["left"]):
+        return None
+    return {**reading, **event}
+
+
+def bare(match: re.Match[str]) -> Reading | None:
+    """Read a count that stands alone in a cell: ``бір ай``, ``… аяқталғаннан кейін 10 күн``."""
+    return _relative(match, "within")
+
+
+PASSED = r"[ыі]?\s*өтк(?:ен\s*(?:соң|сон(?!\w))|еннен\s*кейін|ен\s+күннен\s+бастап)"
+LATE = r"(?:кешікт[іи]рмей|кешіктірілмей|кешікпей|кеш\s+(?:емес|қалмай|қалдырмай)|қалдырмай)"
+RULES = (
+    Rule(
+        "within <n> <units>",
+        re.compile(
+            rf"{UNIT}(?:{OF}\s*(?:{LONG}?\s*мерзім(?:нің)?\s*)?ішінде|{ABOUT}\s*мерзім(?:де|інде)"
+            rf"|{OF}\s*аралығында)(?![{LOWER}])"
+        ),
+        _within,
+    ),
+    Rule(
+        "within a term of no more than <n> <units>",
+        re.compile(
+            rf"{UNIT}(?:{FROM}\s*(?:аспайтын|асырмай(?:тын)?|кешікт[іи]рмейтін"
+            rf"|кешіктірілмейтін|кешікпейтін)|[ыі]?(?:н[ае]|[ғгқк][ае])\s*дейінгі)"
+            rf"\s*мерзім(?:де|(?:нің)?\s*ішінде)"
+        ),
+        _within,
+    ),
+    Rule(
+        "no more than <n> <units>",
+        re.compile(rf"{UNIT}{FROM}\s*(?:асырмай|аспай)(?![{LOWER}])"),
+        _within,
+    ),
+    Rule(
+        "not later than <n> <units>",
+        re.compile(rf"{UNIT}{FROM}\s*{LATE}(?![{LOWER}])"),
+        _by,
+    ),
+    Rule(
+        "before <n> <units> pass",
+        re.compile(rf"{UNIT}[ыі]?\s*өтк(?:енше|енге\s+дейін)(?![{LOWER}])"),
+        _by,
+    ),
+    Rule(
+        "once <n> <units> have passed",
+        re.compile(rf"{UNIT}{PASSED}"),
+        _after,
+    ),
+    Rule(
+        "<n> <units> before <event>",
+        re.compile(rf"{UNIT}[ыі]?\s*(?:бұрын|(?P<left>қалғанда))(?![{LOWER}])"),
+        _ahead,
+    ),
+)
+
+TERM = WindowedGrammar(
+    "term",
+    Deadline,
+    RULES,
+    cues=(
+        "ішінде",
+        "мерзім",
+        "кеш",
+        "қалдырмай",
+        "аспай",
+        "асыр",
+        "өтк",
+        "бұрын",
+        "қалғанда",
+        "аралығ",
+    ),
+    before=40,
+    after=40,
+)

@@ -1,0 +1,112 @@
+"""The words of a sentence as the search for a body sees them: heads, cases, and what ends a phrase.
+
+A body's name may hold oblique words if something governs them (``Су тасқынына қарсы``, ``ауа
+райын зерттеу жөніндегі орталық``, ``Президентіне бағынатын органдар``); a free one ends it
+(``Кадрларды``, ``заңнамада``). Clauses such as ``… мақсатында``, ``… сәйкес`` stand before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lexparse.grammar.entry import AGREEMENT, BRACKET, PERSON_NAMED
+from lexparse.kazakh.morphology import Analysis, analyse
+from lexparse.organs.naming import Head, head, listed
+
+OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
+# Ends of an adverbial clause: the subject stands behind it.
+BREAKERS = listed(
+    """сәйкес мақсатында мақсатымен мақсаттарында мақсатта байланысты негізінде бастап дейін
+    дейінгі кейін соң сайын орай қарамастан жағдайда жағдайларда кезінде кезде кезеңде
+    барысында шеңберінде ішінде арқылы мерзімде мерзімінде мерзім тәртіппен тәртіпте отырып
+    үшін ретінде аралығында шегінде бойы нәтижесінде күннен күнінен сәттен жылы жылдары
+    бірлесіп бірлесе тиісінше дереу міндетті жолымен орынбасарларымен"""
+)
+# They take what stands before them into the name: `X жанындағы Y комитеті`.
+INTO_THE_NAME = listed(
+    """жөніндегі жанындағы арасындағы құрамындағы бойынша қарсы бар жауапты қатысты тиесілі
+    бағынышты қарасты тікелей туралы"""
+)
+# They govern a nominative, so the body before them acts not.
+BEHIND_A_BODY = listed(
+    """арқылы туралы үшін бойынша жөнінде жанынан арасында атынан тарапынан ретінде болып деп
+    деген деңгейінде базасында негізінде құрамында аумағында шегінде есебінен атына"""
+)
+DEMONSTRATIVES = frozenset({"осы", "бұл", "сол", "мына", "мынадай", "өз", "өзінің", "олар", "ол"})
+# Things of a body: `Комиссия отырысы`, `Үкіметі шешімі` are not the body.
+BELONGINGS = listed(
+    """мүше отырыс шешім құрам өкіл қызмет жұмыс қорытынды хаттама тізілім атау ғимарат мөр
+    бланк қаражат бюджет резерв жарғы ереже регламент теңгерім меншік ресурс сайт портал
+    қаулы бұйрық жарлық өкім штат құрылым лауазым аттестат қызметші"""
+)
+
+TOKEN = re.compile(
+    rf"(?P<bracket>{BRACKET})|(?P<quoted>«[^»]*»|\"[^\"]*\")|(?P<person>{PERSON_NAMED})"
+    rf"|(?P<agreement>{AGREEMENT})|(?P<join>\b(?:және|мен|пен|бен)\b)"
+    r"|(?P<word>[^\W_]+(?:-[^\W_]+)*)|(?P<mark>[,:;.-])"
+)
+LEGAL_FORM = re.compile(r"[А-ЯӘІҢҒҮҰҚӨҺ]{2,6}(?:-[а-яәіңғүұқөһ]+)?")
+
+
+class Token(NamedTuple):
+    """A word, a bracket, a quoted name, a person or a mark with its offsets."""
+
+    start: int
+    stop: int
+    kind: str
+    text: str
+
+
+def tokens(text: str, start: int, stop: int) -> Iterator[Token]:
+    """Yield the tokens of ``text[start:stop]``."""
+    for match in TOKEN.finditer(text, start, stop):
+        yield Token(match.start(), match.end(), match.lastgroup or "", match.group())
+
+
+class Word(NamedTuple):
+    """How a word counts in the search: its reading, its head noun and what it does to a phrase."""
+
+    read: Analysis
+    head: Head | None
+    case: str | None
+    part: str
+
+
+@lru_cache(maxsize=16384)
+def word(text: str) -> Word:
+    """Read one word. ``part`` is ``breaks``, ``governs``, ``ends``, ``free`` or ``plain``.
+
+    ``free`` words are oblique and need one that ``governs`` them before the name's head.
+    """
+    small = text.lower()
+    noun = head(text)
+    read = analyse(text)
+    if noun:
+        return Word(read, noun, noun.case, "plain")
+    if small in BREAKERS:
+        return Word(read, None, None, "breaks")
+    if small in INTO_THE_NAME:
+        return Word(read, None, None, "governs")
+    return Word(read, None, read.case, _part(read, small))
+
+
+def _part(read: Analysis, small: str) -> str:
+    if read.verb_form == "Fin" or read.mood == "Imp":
+        return "ends"
+    if read.verb_form == "Conv":
+        return "breaks"
+    if read.attributive or _governs(read, small):
+        return "governs"
+    demonstrative = small in DEMONSTRATIVES or small.isdigit()
+    return "free" if demonstrative or read.case in OBLIQUE else "plain"
+
+
+def _governs(read: Analysis, small: str) -> bool:
+    """Tell whether a verbal word takes the oblique words before it: ``ауа райын зерттеу``."""
+    if read.case not in (None, "Nom"):
+        return False
+    verbal = small.endswith(("у", "ю")) and len(small) > 4
+    return read.verb_form in ("Part", "Inf") or verbal

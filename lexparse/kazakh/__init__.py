@@ -1,0 +1,1 @@
+"""The Kazakh language: letters, numbers, months, word forms, and spaCy's ``kk``."""
