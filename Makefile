@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 .DEFAULT_GOAL := check
 .DELETE_ON_ERROR:
 .PHONY: check check-static setup run test format lint types arrows words docs fix evaluate \
-	bench report wheel lock clean help
+	bench report golden figures picture wheel lock clean help
 
 check: check-static test ## everything: format, lint, types, arrows, words, tests
 
@@ -65,6 +65,15 @@ bench: setup ## milliseconds, memory and import time
 
 report: setup ## records gained and lost since BASE=main, act by act
 	@$(BIN)/python corpora/report.py $(BASE)
+
+golden: setup ## write the golden outlines anew, on purpose
+	$(BIN)/python -m tests.test_golden
+
+figures: setup ## record today's figures: tests keep them from falling
+	$(BIN)/python corpora/figures.py
+
+picture: setup ## draw the README's picture anew
+	$(BIN)/python tools/picture.py docs/tasks.svg
 
 wheel: setup ## build the wheel into dist/
 	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

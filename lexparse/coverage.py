@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexparse.grammar.task import Statement
-from lexparse.records import Definition, Finding, Provision
+from lexparse.records import Finding, Provision, Record
+from lexparse.structure.formulas import ENACTING
 from lexparse.structure.walk import ITEM_KINDS
 
 OPERATIVE = ITEM_KINDS | {"quoted", "row", "band"}
+EMPTY = Finding(
+    code="no-operative-part",
+    severity="warning",
+    message="The text has no operative part: no paragraph, article or table was found.",
+)
 SPACE = re.compile(r"\s+")
 
 
@@ -25,20 +32,20 @@ class Unit:
 
 def measure(
     text: str,
-    provisions: Iterable[Provision],
+    provisions: tuple[Provision, ...],
     statements: Iterable[Statement],
-    definitions: Iterable[Definition],
+    records: Iterable[Record],
 ) -> tuple[float, list[Finding]]:
     """Return the share of operative characters read by a rule, 0 to 1, and the rest as findings.
 
-    White space does not count. An act without operative text is wholly covered.
+    ``statements`` account for whole units, ``records`` (definitions, cited acts) for their spans.
+    White space does not count. Where nothing enacts, what stands before is no preamble but text
+    that nobody read. A text without an operative part has coverage 0 and says so.
     """
-    read = _merged(
-        [(s.start, s.stop) for s in statements] + [(d.start, d.stop) for d in definitions]
-    )
+    read = _merged([(s.start, s.stop) for s in statements] + [(r.start, r.stop) for r in records])
     whole = left = 0
     findings: list[Finding] = []
-    for unit in _operative(provisions):
+    for unit in (*_operative(provisions), *_unenacted(text, provisions)):
         size = _size(text, unit.start, unit.stop)
         whole += size
         for start, stop in _outside(unit, read):
@@ -46,7 +53,9 @@ def measure(
             left += gap
             if gap > 1:
                 findings.append(_finding(text, start, stop, unit.eid))
-    return (round(1 - left / whole, 4) if whole else 1.0), findings
+    if not whole:
+        return 0.0, [EMPTY]
+    return round(1 - left / whole, 4), findings
 
 
 def _operative(provisions: Iterable[Provision]) -> Iterator[Unit]:
@@ -63,6 +72,16 @@ def _operative(provisions: Iterable[Provision]) -> Iterator[Unit]:
             yield from _operative(provision.children)
 
 
+def _unenacted(text: str, provisions: tuple[Provision, ...]) -> Iterator[Unit]:
+    """Yield preamble text behind which nothing is enacted and no unit follows."""
+    preamble = [one for one in provisions if one.kind == "preamble"]
+    body = any(one.kind in OPERATIVE | {"article", "chapter"} for one in provisions)
+    if body or any(ENACTING.search(text[one.start : one.stop]) for one in preamble):
+        return
+    for one in preamble:
+        yield Unit(one.start, one.stop, one.eid)
+
+
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, stop in sorted(spans):
@@ -75,7 +94,8 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _outside(unit: Unit, read: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     at = unit.start
-    for start, stop in read:
+    first = bisect_right(read, (unit.start, unit.start)) - 1
+    for start, stop in (read[i] for i in range(max(first, 0), len(read))):
         if stop <= at:
             continue
         if start >= unit.stop:

@@ -7,15 +7,17 @@ either read by a rule or listed as a finding.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lexparse.coverage import measure
 from lexparse.grammar import definition, note, reference
-from lexparse.grammar.header import Given, identify
+from lexparse.grammar.header import Given, identify, identities
 from lexparse.grammar.legend import read_legend
 from lexparse.grammar.plan import column_roles, continued_roles, read_plan
-from lexparse.grammar.task import Scope, Statement, read_unit
+from lexparse.grammar.task import LIST_TITLE, Scope, Statement, read_unit
 from lexparse.organs.resolver import Resolver
 from lexparse.records import (
     Act,
@@ -55,10 +57,13 @@ def extract(outline: Outline, given: Given | None = None) -> Parse:
     legend = read_legend(text, provisions)
     definitions = _definitions(text, provisions)
     year = int(act.date[:4]) if act.date else None
-    resolver = Resolver(legend, definitions, used=_used(text, provisions, legend))
-    reading = _read(text, provisions, Scope(resolver, year, duties=False, issuer=act.issuer))
-    references = _references(text, provisions, act)
-    coverage, gaps = measure(text, provisions, reading.statements, definitions)
+    resolver = Resolver(legend, definitions, used=_used(text, legend))
+    reading = _read(
+        text, provisions, Scope(resolver, year, duties=False, issuer=act.issuer, since=act.date)
+    )
+    references = _references(text, provisions, act, notes)
+    coverage, gaps = measure(text, provisions, reading.statements, (*definitions, *references))
+    references.sort(key=lambda one: one.start)
     return Parse(
         act=replace(act, coverage=coverage),
         provisions=provisions,
@@ -84,7 +89,7 @@ def _foreign(outline: Outline, given: Given | None) -> Parse:
     told = Finding(
         code="language-not-read",
         severity="warning",
-        message="The text is not in Kazakh, so no tasks were read from it.",
+        message="The text is not Kazakh in Cyrillic letters, so no tasks were read from it.",
     )
     return Parse(
         act=act,
@@ -93,6 +98,8 @@ def _foreign(outline: Outline, given: Given | None) -> Parse:
     )
 
 
+LOCAL_PLACES = {"Облыс": "облысының", "Қала": "қаласының", "Аудан": "ауданының"}
+RIGHTS = re.compile(r"құқықтар|өкілеттіктер", re.IGNORECASE)
 NOTED = {"note", "paragraph", "subparagraph", "alinea", "indent"}
 
 
@@ -146,24 +153,37 @@ def _unit_definitions(text: str, unit: Provision) -> list[Definition]:
     return terms + [replace(one, eid=unit.eid) for one in aliases]
 
 
-def _references(text: str, provisions: Iterable[Provision], act: Act) -> list[Reference]:
+def _references(
+    text: str, provisions: Iterable[Provision], act: Act, notes: list[Note]
+) -> list[Reference]:
     """Return the acts cited anywhere but in notes and quoted wording, the act itself left out."""
     found: list[Reference] = []
+    noted = {one.eid for one in notes}
+    own = identities(act)
     for provision in provisions:
         for unit in provision.walk():
-            if unit.kind in {"note", "quoted"} or unit.text_stop <= unit.text_start:
+            aside = unit.kind in {"note", "quoted"} or unit.eid in noted
+            if aside or unit.text_stop <= unit.text_start:
                 continue
             hits = reference.REFERENCE.find(text, unit.text_start, unit.text_stop)
-            found += [replace(one, eid=unit.eid) for one in hits if not _is_itself(one, act)]
+            found += [
+                replace(_local(one, act.issuer), eid=unit.eid)
+                for one in hits
+                if (one.number, one.date) not in own
+            ]
     return found
 
 
-def _is_itself(one: Reference, act: Act) -> bool:
-    """The act's own requisites and the stamps of its attachments cite no other act."""
-    return bool(one.number) and (one.number, one.date) == (act.number, act.date)
+def _local(one: Reference, issuer: str | None) -> Reference:
+    """``Облыс әкімінің № 9-143 шешімі`` in an act of Almaty's akim is that akim's own."""
+    if not (one.issuer and issuer) or " " not in one.issuer:
+        return one
+    place, _, post = one.issuer.partition(" ")
+    own = place in LOCAL_PLACES and issuer.endswith(f"{LOCAL_PLACES[place]} {post}")
+    return replace(one, issuer=issuer) if own else one
 
 
-def _used(text: str, provisions: Iterable[Provision], legend: list[LegendEntry]) -> frozenset[str]:
+def _used(text: str, legend: list[LegendEntry]) -> frozenset[str]:
     """Return the legend's abbreviations that the act uses outside the legend."""
     if not legend:
         return frozenset()
@@ -177,13 +197,19 @@ def _read(text: str, provisions: tuple[Provision, ...], scope: Scope) -> Reading
     tasks: list[Task] = []
     findings: list[Finding] = []
     for provision in provisions:
-        inside = replace(scope, duties=provision.kind == "attachment")
-        for unit in units([provision]):
-            statements += read_unit(text, unit, inside)
+        inside = replace(
+            scope,
+            duties=provision.kind == "attachment",
+            listing=bool(LIST_TITLE.search(provision.heading or "")),
+        )
+        for unit, heading in units([provision]):
+            # What stands under `Кеңестің құқықтары` may be done; nobody must do it.
+            duties = inside.duties and not RIGHTS.search(heading)
+            statements += read_unit(text, unit, replace(inside, duties=duties))
         columns: dict[int, str] = {}
         for table in _tables(provision):
-            columns = column_roles(text, table) or continued_roles(table, columns)
-            plan = read_plan(text, table, columns, scope.resolver, scope.year)
+            columns = column_roles(table) or continued_roles(table, columns)
+            plan = read_plan(text, table, columns, scope)
             tasks += plan.tasks
             findings += plan.findings
             statements += _table_statements(table, columns, plan.tasks)
@@ -228,8 +254,9 @@ def _modifications(
 
 
 def _first_reference(statement: Statement, references: list[Reference]) -> Reference | None:
-    inside = (r for r in references if statement.start <= r.start < statement.stop)
-    return next(inside, None)
+    at = bisect_left(references, statement.start, key=lambda one: one.start)
+    found = references[at] if at < len(references) else None
+    return found if found and found.start < statement.stop else None
 
 
 def _doubts(tasks: Iterable[Task]) -> list[Finding]:

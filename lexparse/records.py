@@ -95,9 +95,7 @@ class Deadline(Record):
     bound: Literal["on", "by", "within", "after"] | None = None
     rrule: str | None = None
     amount: int | None = None
-    unit: (
-        Literal["calendar_day", "working_day", "week", "month", "year", "hour"] | None
-    ) = None
+    unit: Literal["calendar_day", "working_day", "week", "month", "year", "hour"] | None = None
     anchor: (
         Literal["signing", "publication", "registration", "receipt", "force", "event"] | None
     ) = None
@@ -186,18 +184,62 @@ class Reference(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a target: a unit's kind, and the number, ordinal or name it is printed by.
+
+    ``eid`` is its part of an eId where it has one (``para_4``; a row known by name has none);
+    ``text[start:stop]`` the printed words.
+    """
+
+    kind: str
+    num: str | None = None
+    name: str | None = None
+    eid: str | None = None
+    text: str | None = None
+    strength: Literal["strong", "medium", "weak"] | None = None
+    start: int = 0
+    stop: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The unit that a modification or a note speaks of, as steps of an eId."""
+    """The unit that a modification or a note speaks of, as steps of an eId.
+
+    ``path`` holds the steps that have an eId; ``steps`` all of them, outermost first, with what
+    was printed. The last of ``steps`` is the unit meant: by name where it has no eId.
+    """
 
     path: tuple[str, ...] = ()
     text: str | None = None
     carrier: str | None = None
     strength: Literal["strong", "medium", "weak"] | None = None
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where new wording goes: beside ``path``, at the end, or where its number belongs.
+
+    ``text`` is the quoted name or words that it goes after or before.
+    """
+
+    relation: Literal["after", "before", "end", "number"]
+    path: tuple[str, ...] = ()
+    text: str | None = None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modification(Record):
-    """A command that changes another act (Akoma Ntoso's kinds)."""
+    """A command that changes another act (Akoma Ntoso's kinds).
+
+    ``operation`` is finer than ``action`` (``words_replaced``); ``family`` joins it to the kind
+    of target, and what is applied unasked is decided family by family. ``old`` and ``new`` are
+    wordings without their quotation marks, read from ``old_start``…``new_stop``; ``source`` is
+    the attachment of the amending act that holds the new wording. ``units`` are the eIds that an
+    insertion brings or a renumbering gives. ``since`` and ``until`` bound a suspension,
+    ``extent`` narrows it. ``reason`` says why a command was not understood.
+    """
 
     action: str
     act: Reference | None = None
@@ -206,6 +248,20 @@ class Modification(Record):
     new: str | None = None
     force: Force | None = None
     state: str = "unresolved"
+    operation: str | None = None
+    family: str | None = None
+    position: Position | None = None
+    units: tuple[str, ...] = ()
+    source: str | None = None
+    everywhere: bool = False
+    extent: str | None = None
+    since: str | None = None
+    until: str | None = None
+    reason: str | None = None
+    old_start: int = 0
+    old_stop: int = 0
+    new_start: int = 0
+    new_stop: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +297,10 @@ class Registration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """The act itself: identity, status and force."""
+    """The act itself: identity, status and force.
+
+    ``joint`` holds the other issuers of a joint act with the dates and numbers they gave it.
+    """
 
     id: str | None = None
     adilet_id: str | None = None
@@ -254,7 +313,8 @@ class Act:
     status: Literal["in_force", "repealed", "unknown"] = "unknown"
     repealed_by: Reference | None = None
     registration: Registration | None = None
-    signed_by: str | None = None
+    joint: tuple[Reference, ...] = ()
+    signed_by: str | tuple[str, ...] | None = None
     force: Force | None = None
     coverage: float = 0.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.twins import Example, Twin, find, matches, twins
 
 TWINS = twins()

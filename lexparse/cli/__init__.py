@@ -10,8 +10,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 BAD_INPUT = 1
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse has no public name for it)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,10 +31,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add_parse(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_parse(commands: Commands) -> None:
     one = commands.add_parser(
         "parse",
         help="one act to records on standard output",
@@ -51,7 +51,7 @@ def _add_parse(commands: Commands) -> None:  # type: ignore[valid-type]
     one.add_argument("--date", help="the act's date, YYYY-MM-DD")
 
 
-def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_explain(commands: Commands) -> None:
     one = commands.add_parser(
         "explain",
         help="how one sentence or cell is read",
@@ -61,7 +61,7 @@ def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
     one.add_argument("--format", choices=["text", "json"], default="text")
 
 
-def _add_evaluate(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_evaluate(commands: Commands) -> None:
     one = commands.add_parser(
         "evaluate",
         help="precision, recall and F1 over annotated acts",
@@ -73,7 +73,7 @@ def _add_evaluate(commands: Commands) -> None:  # type: ignore[valid-type]
     one.add_argument("--misses", action="store_true", help="list every miss and false hit")
 
 
-def _add_tasks(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_tasks(commands: Commands) -> None:
     one = commands.add_parser(
         "tasks",
         help="who must do what by when, as a table, for files and folders",

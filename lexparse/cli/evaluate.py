@@ -7,12 +7,17 @@ import json
 from pathlib import Path
 
 from lexparse.cli import BadInputError
-from lexparse.evaluation.annotation import ACTS_VARIABLE, Absent, Annotation, annotations
+from lexparse.evaluation.annotation import ACTS_VARIABLE, Absent, Annotation, annotated_acts
 from lexparse.evaluation.score import Score, Scores, score, total
 from lexparse.export.plain import plain
 from lexparse.extraction import extract
 from lexparse.readers import read
 from lexparse.structure.outline import outline
+
+HEAD = (
+    f"{'kind or field':<28}{'precision':>10}{'recall':>9}{'F1':>9}"
+    f"{'hits':>7}{'false':>7}{'missed':>8}"
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(f"{folder} is no folder; give the folder of annotated acts.")
     scores: dict[str, Scores] = {}
     absent: list[Absent] = []
-    for one in annotations(folder):
+    for one in annotated_acts(folder):
         if isinstance(one, Absent):
             absent.append(one)
         else:
@@ -45,7 +50,7 @@ def _print(
     if arguments.format == "json":
         print(json.dumps({name: _figures(one) for name, one in added.items()}, indent=2))
         return
-    print(f"{'kind or field':<28}{'precision':>10}{'recall':>9}{'F1':>9}{'hits':>7}{'false':>7}{'missed':>8}")
+    print(HEAD)
     for name, one in added.items():
         print(
             f"{name:<28}{one.precision:>10.3f}{one.recall:>9.3f}{one.f1:>9.3f}"

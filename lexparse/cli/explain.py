@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -62,21 +63,7 @@ def _feature(token: Any, name: str) -> str | None:
 
 def _found(text: str) -> Iterator[dict[str, Any]]:
     """Yield what every grammar reads in ``text``, with the rule that read it."""
-    resolver = Resolver()
-    closing = closing_predicate(text, 0, len(text))
-    records: list[tuple[str, Any]] = [("date", one) for one in DATE.find(text)]
-    records += [("deadline", one) for one in deadline.find(text) or deadline.find_in_cell(text)]
-    records += [("force", one) for one in force.FORCE.find(text)]
-    records += [("reference", one) for one in reference.REFERENCE.find(text)]
-    records += [("definition", one) for one in definition.find_aliases(text, 0, len(text))]
-    records += [("note", one) for one in note.find(text, 0, len(text))]
-    if closing:
-        records += [("predicate", closing)]
-        subjects = find_subjects(text, 0, len(text), resolver, predicate=closing.kind)
-        records += [("responsible", one) for one in subjects]
-    else:
-        records += [("responsible", one) for one in find_responsible(text, 0, len(text), resolver)]
-    for kind, record in records:
+    for kind, record in _records(text):
         yield {
             "kind": kind,
             "rule": record.rule,
@@ -87,17 +74,63 @@ def _found(text: str) -> Iterator[dict[str, Any]]:
         }
 
 
+def _records(text: str) -> list[tuple[str, Any]]:
+    notes = [("note", one) for one in note.find(text, 0, len(text))]
+    if notes:
+        # The dates of a note are those of the acts that it names: nobody's deadline.
+        return notes
+    closing = closing_predicate(text, 0, len(text))
+    records: list[tuple[str, Any]] = [("predicate", closing)] if closing else []
+    dues = deadline.find(text) if closing else deadline.find(text) or deadline.find_in_cell(text)
+    records += [("deadline", one) for one in dues]
+    records += [("date", one) for one in DATE.find(text) if not _overlaps(one, records)]
+    records += [("force", one) for one in force.FORCE.find(text)]
+    records += [("reference", one) for one in reference.REFERENCE.find(text)]
+    records += [("definition", one) for one in definition.find_aliases(text, 0, len(text))]
+    resolver = Resolver()
+    if closing:
+        bodies = find_subjects(text, 0, len(text), resolver, predicate=closing.kind)
+    else:
+        bodies = [] if records else find_responsible(text, 0, len(text), resolver)
+    return records + [("responsible", one) for one in bodies]
+
+
+def _overlaps(body: Any, records: list[tuple[str, Any]]) -> bool:
+    return any(body.start < one.stop and one.start < body.stop for _, one in records)
+
+
+VERDICTS = {
+    "order": "An order: its subject must act. A task.",
+    "assignment": "Laid on the body in the dative. A task.",
+    "control": "Control of execution. A task.",
+    "passive_order": "Work is ordered without saying of whom. A task without a body.",
+    "performed": "The act does this itself. No task.",
+    "amendment": "A command that amends another act. No task.",
+    "repeal": "A command that repeals. No task.",
+    "force": "When the act takes effect. No task.",
+    "necessity": "What must be done: in rules of a state body, a standing duty.",
+    "present": "What is done: in rules, a standing duty if a state body is the subject.",
+    "passive_present": "What is done to something: in rules, a duty only with a deadline.",
+    "permission": "A permission. No task.",
+    "statement": "A statement. No task.",
+}
+
+
 def _print(tokens: list[dict[str, str | None]], found: list[dict[str, Any]]) -> None:
+    """Show the reading first: the verdict, then each rule; the words come last."""
     console = Console(highlight=False)
-    table = Table(title="tokens", title_justify="left")
+    closing = next((one for one in found if one["kind"] == "predicate"), None)
+    if closing:
+        console.print(VERDICTS[closing["value"]["kind"]])
+    for one in found:
+        values = ", ".join(f"{key} = {value}" for key, value in one["value"].items())
+        console.print(f"{one['kind']}: [bold]{one['rule']}[/bold]")
+        console.print(f"  «{one['text']}»  {values}", markup=False)
+    if not found:
+        console.print("No rule reads this text.")
+    table = Table(box=box.SIMPLE_HEAD)
     for name in ("text", "lemma", "pos", "case", "possessive", "number"):
         table.add_column(name)
     for token in tokens:
         table.add_row(*(value or "" for value in token.values()))
     console.print(table)
-    for one in found:
-        values = ", ".join(f"{key} = {value}" for key, value in one["value"].items())
-        console.print(f"{one['kind']}: [bold]{one['rule']}[/bold]", markup=True)
-        console.print(f"  «{one['text']}»  {values}", markup=False)
-    if not found:
-        console.print("No rule reads this text.")

@@ -6,11 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from lexparse.cli.source import acts, beside, read_act
+from lexparse.export.citation import cite
 from lexparse.export.plain import as_json
 from lexparse.extraction import extract
 from lexparse.records import Deadline, Parse, Responsible, Task
@@ -18,6 +20,7 @@ from lexparse.structure.outline import outline
 
 DOUBT = {"suspected", "unresolved"}
 NARROW = 100
+SHOWN = 140
 WIDE = 140
 
 
@@ -30,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         acts_read += 1
         total += len(parse.tasks)
         if parse.tasks:
-            _show(console, path, parse, arguments.limit)
+            show(console, path, parse, arguments.limit)
         if arguments.records:
             _save(Path(arguments.records), path, parse)
     console.print(f"{total} tasks in {acts_read} acts.")
@@ -39,16 +42,23 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _show(console: Console, path: Path, parse: Parse, limit: int) -> None:
+def show(console: Console, path: Path, parse: Parse, limit: int) -> None:
+    """Print one act's tasks as a table, ``limit`` rows of it; 0 prints all."""
     act = parse.act
-    table = Table(title=_title(path, parse), title_justify="left", title_style="bold")
-    table.add_column("№", justify="right", no_wrap=True)
+    table = Table(
+        title=_title(path, parse),
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        leading=1,
+    )
+    table.add_column("where", ratio=2)
     table.add_column("what", ratio=5)
     table.add_column("by when", ratio=3)
     table.add_column("who", ratio=4)
     shown = parse.tasks[:limit] if limit else parse.tasks
     for task in shown:
-        table.add_row(task.num or "", _what(task), _when(task), _who(task))
+        table.add_row(cite(task.eid), _what(task), _when(task), _who(task))
     console.print(table)
     left = len(parse.tasks) - len(shown)
     more = f", {left} more tasks" if left else ""
@@ -64,7 +74,7 @@ def _title(path: Path, parse: Parse) -> str:
 
 def _what(task: Task) -> str:
     words = " ".join(task.text.split())
-    return words if len(words) <= 2 * NARROW else words[: 2 * NARROW - 1] + "…"
+    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
 
 
 def _when(task: Task) -> str:

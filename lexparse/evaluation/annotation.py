@@ -16,6 +16,7 @@ from typing import Any
 
 ACTS_VARIABLE = "LEXPARSE_ACTS"
 ACTS_DEFAULT = "../shared/acts"
+BLIND = "blind"
 TEXTUAL = frozenset({"text", "result", "reporting", "deliverable", "term", "meaning", "title"})
 Tree = Any
 
@@ -43,9 +44,14 @@ def acts_folder() -> Path:
     return Path(os.environ.get(ACTS_VARIABLE, ACTS_DEFAULT))
 
 
-def annotations(folder: Path) -> Iterator[Annotation | Absent]:
-    """Yield every annotated act below ``folder`` in the order of its name."""
+def annotated_acts(folder: Path) -> Iterator[Annotation | Absent]:
+    """Yield every annotated act below ``folder`` in the order of its name.
+
+    Acts that rule writers do not read (``blind/``) come only when their own folder is asked for.
+    """
     for file in sorted(folder.rglob("records*.json")):
+        if BLIND in file.relative_to(folder).parts:
+            continue
         records = json.loads(file.read_text("utf-8"))
         act = _act_of(file, records)
         name = file.parent.name if file.stem == "records" else file.stem.removeprefix("records.")

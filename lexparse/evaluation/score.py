@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from lexparse.text.normalise import normalise
 
@@ -62,12 +62,12 @@ def fold(value: Value) -> Hashable:
     if isinstance(value, str):
         words = html.unescape(MARKUP.sub(" ", value))
         words = normalise(words)[0]
-        return EDGES.sub("", " ".join(words.split())).lower()
+        return str(EDGES.sub("", " ".join(words.split())).lower())
     if isinstance(value, Mapping):
         return tuple(sorted((key, fold(item)) for key, item in value.items() if item is not None))
     if isinstance(value, (list, tuple)):
         return tuple(fold(item) for item in value)
-    return value
+    return cast("Hashable", value)
 
 
 def score(parse: Mapping[str, Value], annotated: Mapping[str, Value]) -> Scores:
@@ -117,7 +117,7 @@ def _score_tasks(
 
 
 def _task_key(task: Mapping[str, Value]) -> Hashable:
-    return task["eid"]
+    return str(task["eid"])
 
 
 def _task_show(task: Mapping[str, Value]) -> str:
@@ -132,10 +132,15 @@ def _score_milestones(
         one = mine[at] if at < len(mine) else {}
         other = theirs[at] if at < len(theirs) else {}
         where = str(wanted.get("eid"))
-        _count(scores, "milestones.deliverable", one.get("deliverable"), other.get("deliverable"), where)
+        _count(
+            scores,
+            "milestones.deliverable",
+            one.get("deliverable"),
+            other.get("deliverable"),
+            where,
+        )
         due, should = one.get("deadline") or {}, other.get("deadline") or {}
-        whole = [_deadline(due), _deadline(should)]
-        _count(scores, "deadlines", *whole, where)
+        _count(scores, "deadlines", _deadline(due), _deadline(should), where)
         if due and should:
             for name in DEADLINE_FIELDS:
                 if name in should or name == "text":
@@ -176,7 +181,13 @@ def _score_records(
     for one, other in _matched(scores, kind, read, wanted, key, lambda r: str(key(r))):
         for name in fields:
             if name in other:
-                _count(scores, f"{kind}.{name}", _trim(one.get(name)), _trim(other[name]), str(key(other)))
+                _count(
+                    scores,
+                    f"{kind}.{name}",
+                    _trim(one.get(name)),
+                    _trim(other[name]),
+                    str(key(other)),
+                )
 
 
 def _trim(value: Value) -> Value:
@@ -232,5 +243,3 @@ def total(all_scores: Iterable[Scores]) -> Scores:
         for name, one in scores.items():
             added.setdefault(name, Score()).add(one)
     return dict(sorted(added.items()))
-
-

@@ -1,0 +1,1 @@
+"""Records in the shapes that other programs and people read."""

@@ -140,6 +140,11 @@ def _may_name_a_place(word: str) -> bool:
     )
 
 
+def _is_of_all(name: str) -> bool:
+    """Tell ``қалалардың әкімдері`` from ``Алматы қаласының әкімі``."""
+    return any(name.startswith(of_all) for _, of_all in CLASSES.values())
+
+
 class _Reader:
     """Reads the tokens before a head from right to left."""
 
@@ -150,6 +155,8 @@ class _Reader:
         self.at = len(tokens) - 1
         self.names: list[str] = []
         self.first: int | None = None
+        # Places among the names of classes that stand with their owner's ending.
+        self.owned: list[int] = []
 
     def read(self) -> tuple[list[str], int | None]:
         while self._class_and_names():
@@ -228,15 +235,27 @@ class _Reader:
                 break
         if len(self.names) == count:
             self._all(class_, True)
-            # `Облыс қалалары мен аудандарының`: the owner of all of them.
+            self.owned.append(count)
             if self.at >= 0 and self.tokens[self.at].text.lower() == "облыс":
                 self._take()
+                self._of_the_region()
+
+    def _of_the_region(self) -> None:
+        """Name the owner of all classes: ``Облыс қалалары мен аудандарының``."""
+        for place in self.owned:
+            every, _, noun = self.names[place].partition(" ")
+            ending = "ының" if every.endswith("дың") else "інің"
+            self.names[place] = f"облыс {every[:-3]}{ending} {noun}"
 
     def _all(self, class_: str, plural: bool) -> None:
         modifiers: list[str] = []
         while self.at >= 0 and self.tokens[self.at].text.lower() in MODIFIERS:
             modifiers.insert(0, self._take().lower())
-        if "маңызы" not in modifiers and "қаладағы" not in modifiers:
+        if "бағыныстағы" in modifiers:
+            # `Облыстық бағыныстағы аудандар мен қалалар`: said of both.
+            said = " ".join(modifiers)
+            self.names = [f"{said} {name}" if _is_of_all(name) else name for name in self.names]
+        elif "маңызы" not in modifiers and "қаладағы" not in modifiers:
             modifiers = [word for word in modifiers if word == "ауылдық"]
         forms = CLASSES[class_]
         self._add(" ".join([*modifiers, forms[1] if plural else forms[0]]), plural)

@@ -12,23 +12,61 @@ import re
 from dataclasses import dataclass, field
 
 from lexparse.grammar.quotation import title_before
+from lexparse.kazakh.letters import LOWER
 from lexparse.kazakh.morphology import Analysis, analyse
 
 REACH = 700
 WORDS = 70
 LONGEST_WORD = 40
 WORD = re.compile(r"[\w№%/.-]*[\w%№]\Z")
+# `2019 - 2021 жылдарға арналған жоспар`: a range of years is inside the phrase.
+YEARS = re.compile(r"\d{4} - \d{4}")
+# `отбасылық - тұрмыстық`, `зорлық - зомбылыққа`, `іс - шаралар` are one word each: both halves
+# have one ending. In `орган - мемлекеттік мекеме` the dash parts a term from its meaning.
+DERIVED = rf"(?<![{LOWER}-])[{LOWER}]+[лдт][ыі][қкғг]"
+COMPOUND = re.compile(rf"(?:{DERIVED} - {DERIVED}|(?<![{LOWER}-])[Іі]с - (?:шара|қимыл|әрекет))")
 CLAUSE_OPENERS = frozenset(
-    ["осы", "мынадай", "мына", "бұл", "қоса", "сондай-ақ", "егер", "ал", "оның", "олардың"]
-    + ["келесі", "деп", "деген", "және", "мен", "пен", "немесе", "не", "болып", "кейін", "соң"]
-    + ["бастап", "дейін"]
+    (
+        "осы",
+        "мынадай",
+        "мына",
+        "бұл",
+        "қоса",
+        "сондай-ақ",
+        "егер",
+        "ал",
+        "оның",
+        "олардың",
+        "келесі",
+        "деп",
+        "деген",
+        "және",
+        "мен",
+        "пен",
+        "немесе",
+        "не",
+        "болып",
+        "кейін",
+        "соң",
+        "бастап",
+        "дейін",
+    )
 )
 CONJUNCTIONS = frozenset(("және", "мен", "пен", "бен", "немесе", "не", "әрі"))
 OBLIQUE = frozenset(("Dat", "Acc", "Loc", "Abl", "Ins"))
 PREDICATES = frozenset(("Conv", "Imp", "Fin", "Cond"))
 LINKING = frozenset(
-    ["туралы", "жөніндегі", "бойынша", "қатысты", "байланысты", "жөнінде", "арналған"]
-    + ["бағынысты", "тиесілі"]
+    (
+        "туралы",
+        "жөніндегі",
+        "бойынша",
+        "қатысты",
+        "байланысты",
+        "жөнінде",
+        "арналған",
+        "бағынысты",
+        "тиесілі",
+    )
 )
 STATE = "Қазақстан"
 
@@ -77,8 +115,20 @@ def _left(walk: _Walk) -> bool:
         return _bracket(walk, end)
     if mark == ",":
         return _comma(walk, end - 1)
+    if mark == "-" and _joins(walk, end - 1):
+        walk.start = end - 1
+        return True
     word = WORD.search(walk.text, max(walk.floor, end - LONGEST_WORD), end)
     return word is not None and _word(walk, word.start(), word.group())
+
+
+def _joins(walk: _Walk, dash: int) -> bool:
+    """Tell a dash inside a range of years or one compound word from one between two clauses."""
+    if YEARS.search(walk.text, max(walk.floor, dash - 7), walk.start + 5):
+        return True
+    left = max(walk.floor, dash - LONGEST_WORD)
+    found = COMPOUND.finditer(walk.text, left, walk.start + LONGEST_WORD)
+    return any(word.start() < dash < word.end() for word in found)
 
 
 def _quotation(walk: _Walk, end: int) -> bool:

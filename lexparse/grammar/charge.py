@@ -8,9 +8,8 @@ Literal forms: ``… орындалуын бақылау … орынбасар�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from lexparse.grammar.organ import find_responsible, nominative_persons
+from lexparse.grammar.organ import Manner, find_responsible
 from lexparse.grammar.person import surname
 from lexparse.grammar.wording import Token, tokens, word
 from lexparse.organs.resolver import ABBREVIATION, Resolver
@@ -22,7 +21,7 @@ KEPT = "the issuer keeps it to himself"
 
 _PREDICATE = re.compile(r"\b(?:жүктел|тапсырыл|міндеттел|ұсыныл|қалдыр|жүктейм|алам)\w*")
 CONTROL = re.compile(
-    r"\bбақыла\w+(?:\s+(?:жасау|жүргізу|қою|орнату)\w*)?(?!\s*(?:департамент|басқарма|комитет))",
+    r"(?:\b|(?<=ын)|(?<=ін))бақыла\w+(?:\s+(?:жасау|жүргізу|қою|орнату)\w*)?(?!\s*(?:департамент|басқарма|комитет))",
     re.IGNORECASE,
 )
 _TO_MYSELF = re.compile(r"\bөз(?:іме|імде|\s+мойныма|\s+бақылауыма)\b")
@@ -59,8 +58,7 @@ def laid_on(text: str, start: int, stop: int, resolver: Resolver) -> list[Respon
     read = list(tokens(text, first, last))
     if not read or not any(_is_dative(token) for token in read[-3:]):
         return []
-    found = find_responsible(text, first, last, resolver)
-    return [replace(nominative_persons(one), rule=LAID_ON) for one in found]
+    return find_responsible(text, first, last, resolver, Manner(LAID_ON, dative=True))
 
 
 def _is_dative(token: Token) -> bool:

@@ -13,11 +13,13 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from lexparse.grammar.rule import Reading, Rule
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.plain import common, compiled_for_both
+from lexparse.grammar.rule import Reading
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.letters import LOWER
-from lexparse.kazakh.months import MONTHS, month
+from lexparse.kazakh.months import MONTHS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +38,11 @@ class Date:
     readings: tuple[str, ...] = ()
 
 
-# Kazakh letters get lost in scans: кантардың, сауірде, қыркуйек; қ, к soften: қыркүйегі.
-LOST = {"қ": "[қк]", "ң": "[ңн]", "ү": "[үу]", "ә": "[әа]", "і": "[іи]"}
-
-
-def _stem(name: str) -> str:
-    first = LOST.get(name[0], name[0]).strip("[]")
-    middle = "".join(LOST.get(letter, letter) for letter in name[1:-1])
-    last = {"к": "[кг]"}.get(name[-1], name[-1])
-    return f"[{first}{first.upper()}]{middle}{last}"
-
-
-# The stems alone: a deadline's rules need the case that follows.
-MONTH = f"(?:{'|'.join(map(_stem, MONTHS))})"
+# The stems alone: a deadline's rules need the case that follows. к softens: қыркүйегі.
+MONTH = (
+    "(?:[Ққ](?:аңтар|азан|араша|ыркүй(?:е?к|ег))|[Нн]ау?ы?рыз|[Нн]аурз|[Сс]әу[іы]р"
+    "|[Мм]а(?:мы?р|усым)|[Шш]ілде|[Тт]амыз|[Аа]қпан|[Жж]елтоқ(?:с?ан))"
+)
 # A word ends here, or another is glued to it: `2022 жылғы маусымжыл сайын`.
 WORD_END = rf"(?:(?![{LOWER}])|(?=жыл|дейін|кеш))"
 YEAR = r"(?:1[89]|20)[0-9]{2}"
@@ -64,9 +58,13 @@ DATIVE = r"(?:(?:с?[ыі])?н[ае]|[ғгқк][ае])"
 ABLATIVE = r"(?:(?:с?[ыі])?н[ае]н|[дт][ае]н)"
 LOCATIVE = r"(?:с?[ыі]н)?[дт][ае]"
 # `қазандықты` (a boiler) is no October: after the ending the word must end.
-ENDING = rf"(?:{LOCATIVE}[ғг][ыі]|{GENITIVE}|{ABLATIVE}|{LOCATIVE}|{DATIVE}|{NOMINATIVE}){WORD_END}"
+ENDING = (
+    r"(?:с?[ыі])?(?:[ндт][ыі]ң|н[ае]н?|н?[дт][ае](?:н|[ғг][ыі])?|[ғгқк][ае])?"
+    rf"{WORD_END}"
+)
 
 
+@lru_cache(maxsize=512)
 def iso(year: int, month_number: int, day: int) -> str | None:
     """Return the ISO date, or ``None`` when the calendar has no such day (31 ақпан)."""
     try:
@@ -75,6 +73,7 @@ def iso(year: int, month_number: int, day: int) -> str | None:
         return None
 
 
+@lru_cache(maxsize=512)
 def last_of_month(year: int, month_number: int) -> str:
     """Return the month's last day."""
     day = calendar.monthrange(year, month_number)[1]
@@ -86,9 +85,12 @@ def day_before(date: str) -> str:
     return (dt.date.fromisoformat(date) - dt.timedelta(days=1)).isoformat()
 
 
-def month_of(stem: str) -> int | None:
-    """Return the month of a matched stem, its last letter perhaps softened (``қыркүйег-``)."""
-    return month(stem[:-1] + "к" if stem.endswith("г") else stem)
+STARTS = {common(name)[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+
+def month_of(stem: str) -> int:
+    """Return the month of what ``MONTH`` matched: its first three letters tell."""
+    return STARTS[common(stem[:3]).lower()]
 
 
 def number_of(digits: str) -> int:
@@ -98,8 +100,8 @@ def number_of(digits: str) -> int:
 
 
 def _words(match: re.Match[str]) -> Reading | None:
-    number = month(match["month"])
-    date = number and iso(int(match["year"]), number, number_of(match["day"]))
+    number = month_of(match["month"])
+    date = iso(int(match["year"]), number, number_of(match["day"]))
     return {"date": date} if date else None
 
 
@@ -122,10 +124,7 @@ def _day_before_month(match: re.Match[str]) -> Reading | None:
 
 
 def _dayless(match: re.Match[str]) -> Reading | None:
-    number = month(match["month"])
-    if not number:
-        return None
-    return {"date": None, "readings": (f"{match['year']}-{number:02d}",)}
+    return {"date": None, "readings": (f"{match['year']}-{month_of(match['month']):02d}",)}
 
 
 OF_YEAR = rf"(?P<year>{YEAR})(?<![0-9.][0-9]{{4}})\s*{YEAR_WORD}"
@@ -137,46 +136,84 @@ YYYY_FIRST = (
     rf"{DIGITS_END}\.?"
 )
 
+# Every form prints the year in full.
+CENTURIES = ("18", "19", "20")
 RULES = (
-    Rule(
+    Cued(
         "<year> <day> <month>",
-        re.compile(rf"{OF_YEAR}\s*{QUOTED_DAY}[\s-]*(?P<month>{MONTH}{ENDING})"),
+        compiled_for_both(rf"{OF_YEAR}\s*{QUOTED_DAY}[\s-]*(?P<month>{MONTH}{ENDING})"),
         _words,
+        CENTURIES,
+        30,
+        40,
     ),
-    Rule(
+    Cued(
         "<year> <month>'s <day>",
-        re.compile(
+        compiled_for_both(
             rf"{OF_YEAR}\s*(?P<month>{MONTH}{GENITIVE})\s*(?P<day>[0-3]?[0-9])(?![0-9])"
             rf"(?:\s?-\s?{ENDING}|\s*күн{ENDING})?"
         ),
         _words,
+        CENTURIES,
+        30,
+        40,
     ),
-    Rule(
+    Cued(
         "<day> <month> <year>",
-        re.compile(
+        compiled_for_both(
             rf"{FIRST_DAY}{ORDINAL_MARK}[»\"”]?\s*(?P<month>{MONTH}{NOMINATIVE}),?\s*"
             rf"(?P<year>{YEAR})(?![0-9])(?:\s*{YEAR_WORD})?"
         ),
         _words,
+        CENTURIES,
+        30,
+        40,
     ),
-    Rule(
+    Cued(
         "dd.mm.yyyy",
-        re.compile(
+        compiled_for_both(
             rf"{FIRST_DAY}\.(?P<month>[01]?[0-9])\.(?P<year>{YEAR}){DIGITS_END}"
             rf"(?:\s*{YEAR_WORD})?"
         ),
         _dotted,
+        CENTURIES,
+        30,
+        40,
     ),
     # The official database prints year, month, day; other systems year, day, month.
-    Rule("yyyy.mm.dd", re.compile(YYYY_FIRST), _year_first),
-    Rule("yyyy.dd.mm", re.compile(YYYY_FIRST), _day_before_month),
-    Rule(
-        "<year>, a blank day, <month>",
-        re.compile(rf"{OF_YEAR}\s*{BLANK_DAY}\s*(?P<month>{MONTH}{ENDING})"),
-        _dayless,
+    Cued(
+        "yyyy.mm.dd",
+        compiled_for_both(YYYY_FIRST),
+        _year_first,
+        CENTURIES,
+        30,
+        40,
     ),
-    Rule("<year> <month>", re.compile(rf"{OF_YEAR}\s*(?P<month>{MONTH}{ENDING})"), _dayless),
+    Cued(
+        "yyyy.dd.mm",
+        compiled_for_both(YYYY_FIRST),
+        _day_before_month,
+        CENTURIES,
+        30,
+        40,
+    ),
+    Cued(
+        "<year>, a blank day, <month>",
+        compiled_for_both(rf"{OF_YEAR}\s*{BLANK_DAY}\s*(?P<month>{MONTH}{ENDING})"),
+        _dayless,
+        CENTURIES,
+        30,
+        40,
+    ),
+    Cued(
+        "<year> <month>",
+        compiled_for_both(rf"{OF_YEAR}\s*(?P<month>{MONTH}{ENDING})"),
+        _dayless,
+        CENTURIES,
+        30,
+        40,
+    ),
 )
 
 # Every form prints the year in full.
-DATE = WindowedGrammar("date", Date, RULES, cues=("18", "19", "20"), before=30, after=40)
+DATE = WindowedGrammar("date", Date, RULES)

@@ -17,12 +17,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from lexparse.grammar.continuous import CONTINUOUS
 from lexparse.grammar.date import (
     ABLATIVE,
     DATIVE,
     ENDING,
     FIRST_DAY,
     GENITIVE,
+    LOCATIVE,
     MONTH,
     YEAR,
     YEAR_WORD,
@@ -34,6 +36,7 @@ from lexparse.grammar.period import (
     DAY_MONTH,
     INCLUSIVE,
     LATE,
+    OTHER_YEAR,
     PERIOD,
     PERIOD_WORD,
     THIS_YEAR,
@@ -42,15 +45,17 @@ from lexparse.grammar.period import (
     period_of,
     year_before,
 )
+from lexparse.grammar.plain import common, compiled, plain, plain_phrase
 from lexparse.grammar.plan_deadline import PLAN_DEADLINE
 from lexparse.grammar.recurrence import DAY_OF_MONTH, MORE_DAYS, RECURRENCE, yearly
-from lexparse.grammar.rule import Reading, Rule
-from lexparse.grammar.sentence import commanded, lasting
+from lexparse.grammar.rule import Reading
+from lexparse.grammar.sentence import commanded, lasting, rest_of, sentence_start
 from lexparse.grammar.term import TERM
-from lexparse.grammar.window import WindowedGrammar, longest
+from lexparse.grammar.window import Cued, WindowedGrammar, longest, places_in
 from lexparse.grammar.within import FIRST, LAST, WITHIN, between
 from lexparse.kazakh.letters import LOWER
 from lexparse.records import Deadline
+from lexparse.text.span import Span
 
 
 def _by_date(match: re.Match[str]) -> Reading | None:
@@ -119,7 +124,7 @@ def _until_event(match: re.Match[str]) -> Reading | None:
     head = EVENT_BEFORE.search(match.string, max(0, place - 60), place)
     if not head or lasting(match) or not commanded(match):
         return None
-    anchor = head.group() + match.group()
+    anchor = Span(head.start(), match.end())
     return {
         "start": head.start(),
         "kind": "relative",
@@ -129,88 +134,135 @@ def _until_event(match: re.Match[str]) -> Reading | None:
     }
 
 
-MONTH_BEFORE = re.compile(rf"(?P<month>{MONTH})(?:с?[ыі])?[ндт][ыі]\Z")
-OF_PERIOD = re.compile(rf"{PERIOD}{PERIOD_WORD}{GENITIVE}\s+\Z")
-OF_YEAR = re.compile(
+MONTH_BEFORE = compiled(rf"(?P<month>{MONTH})(?:с?[ыі])?[ндт][ыі]\Z")
+OF_PERIOD = compiled(rf"{PERIOD}{PERIOD_WORD}{GENITIVE}\s+\Z")
+OF_YEAR = compiled(
     rf"(?<![\w-])(?:(?P<year>{YEAR})\s*ж(?:ыл(?:дың)?|\.)|{THIS_YEAR}|[Жж]ыл(?:дың)?)\s*\Z"
 )
-EVENT_BEFORE = re.compile(rf"(?<![{LOWER}-])(?:[{LOWER}]+\s+)?[{LOWER}]+\s+\Z", re.IGNORECASE)
+# `су тасқыны`; `су айдындары мұздан`.
+EVENT_BEFORE = compiled(
+    rf"(?<![{LOWER}-])(?:(?:[{LOWER}]+\s+){{1,2}}[{LOWER}]+[дтн][ае]н\s+"
+    rf"|(?:[{LOWER}]+\s+)?[{LOWER}]+\s+)\Z",
+    re.IGNORECASE,
+)
+BOUNDS = ("дейін", "кеш", "қалдырмай", "асырмай")
 RULES = (
-    Rule("by <date>", re.compile(rf"{DAY_MONTH}{BY}"), _by_date),
-    Rule(
-        "by the <n>th of <month>",
-        re.compile(rf"ң\s*(?P<day>[0-3]?[0-9])(?![0-9])\s?-?\s?(?:күн)?{BY}"),
-        _by_nth,
+    Cued(
+        "by <date>",
+        compiled(rf"{DAY_MONTH}{BY}"),
+        _by_date,
+        BOUNDS,
+        60,
+        40,
     ),
-    Rule(
+    Cued(
+        "by the <n>th of <month>",
+        compiled(rf"ң\s*(?P<day>[0-3]?[0-9])(?![0-9])\s?-?\s?(?:күн)?{BY}"),
+        _by_nth,
+        BOUNDS,
+        60,
+        40,
+    ),
+    Cued(
         "by <dd.mm.yyyy>",
-        re.compile(
+        compiled(
             rf"{FIRST_DAY}\.(?P<month>[01][0-9])\.(?P<year>{YEAR})(?:\s*{YEAR_WORD})?"
             rf"(?:\s?-?\s?(?:{DATIVE}|{ABLATIVE}))?{INCLUSIVE}\s*(?:{UNTIL}|{LATE})"
         ),
         _by_dotted,
+        BOUNDS,
+        60,
+        40,
     ),
-    Rule(
+    Cued(
         "by each of <dates>",
-        re.compile(rf"(?P<dates>{DAY_OF_MONTH}{ENDING}{MORE_DAYS}+)\s*(?:{UNTIL}|{LATE})"),
+        compiled(rf"(?P<dates>{DAY_OF_MONTH}{ENDING}{MORE_DAYS}+)\s*(?:{UNTIL}|{LATE})"),
         _by_dates,
+        BOUNDS,
+        100,
+        40,
     ),
-    Rule(
+    Cued(
         "by <date>, the first of several",
-        re.compile(rf"{DAY_MONTH}(?:{DATIVE}|{ABLATIVE})(?={MORE_DAYS}+\s*(?:{UNTIL}|{LATE}))"),
+        compiled(rf"{DAY_MONTH}(?:{DATIVE}|{ABLATIVE})(?={MORE_DAYS}+\s*(?:{UNTIL}|{LATE}))"),
         _by_first_date,
+        BOUNDS,
+        100,
+        40,
     ),
-    Rule("by <period>", re.compile(rf"{PERIOD}{PERIOD_WORD}{BY}"), _by_period),
-    Rule("by the end of <period>", re.compile(BY_THE_END), _by_end),
-    Rule(
+    Cued(
+        "by <period>",
+        compiled(rf"{PERIOD}{PERIOD_WORD}{BY}"),
+        _by_period,
+        BOUNDS,
+        45,
+        30,
+    ),
+    Cued(
+        "by the end of <period>",
+        compiled(BY_THE_END),
+        _by_end,
+        ("соңына", "аяғына"),
+    ),
+    Cued(
         "by <year>, in a command",
-        re.compile(rf"(?P<year>{YEAR})(?<![0-9.-][0-9]{{4}})\s*жылға\s*дейін(?![{LOWER}])"),
+        compiled(rf"(?P<year>{YEAR})(?<![0-9.-][0-9]{{4}})\s*жылға\s*дейін(?![{LOWER}])"),
         _by_year,
+        ("жылға",),
+        8,
+        20,
     ),
-    Rule(
+    Cued(
         "from <date> to <date>",
-        re.compile(
+        compiled(
             rf"{FIRST}[\s-]*{MONTH}{ABLATIVE}\s*(?:бастап\s*)?{LAST}{DATIVE}{INCLUSIVE}\s*{UNTIL}"
         ),
         between,
+        BOUNDS,
+        75,
+        40,
     ),
-    Rule(
+    Cued(
         "until <event> begins",
-        re.compile(rf"баста(?:лғанға|луына)\s+дейін(?![{LOWER}])"),
+        compiled(rf"(?:баста(?:лғанға|луына)|босағанға)\s+дейін(?![{LOWER}])"),
         _until_event,
+        ("басталғанға", "басталуына", "босағанға"),
     ),
 )
 
-DEADLINE = WindowedGrammar(
-    "deadline",
-    Deadline,
-    RULES,
-    cues=("дейін", "кеш", "қалдырмай", "асырмай"),
-    before=75,
-    after=30,
-)
-
-LABEL = re.compile(r"ерзімі(?:м[ыі]з)?\s*[-:]\s*")
-IN_A_CLAUSE = re.compile(r"[^;.)\n|]{4,60}")
+DEADLINE = WindowedGrammar("deadline", Deadline, RULES)
+LABELS = (common("ерзімі"),)
+LABEL = compiled(r"ерзімі(?:м[ыі]з)?\s*[-:]\s*")
+IN_A_CLAUSE = compiled(r"[^;.)\n|]{4,60}")
 
 
 def find(
-    text: str, start: int = 0, stop: int | None = None, *, year: int | None = None
+    text: str,
+    start: int = 0,
+    stop: int | None = None,
+    *,
+    year: int | None = None,
+    standing: bool = False,
 ) -> list[Deadline]:
     """Return the deadlines that the prose ``text[start:stop]`` sets, in order.
 
     ``year`` is the act's own: it completes dates without a year (``15 наурызға дейін``,
-    ``үстіміздегі жылдың 1 маусымына дейін``), whose ``due`` is null otherwise.
+    ``үстіміздегі жылдың 1 маусымына дейін``), whose ``due`` is null otherwise. In ``standing``
+    rules, which hold in every year, it completes nothing, and ``тұрақты негізде`` is read.
     """
     stop = len(text) if stop is None else stop
+    # The recurrence first: of two readings of the same words it says more.
     found = longest(
+        RECURRENCE.find(text, start, stop),
         DEADLINE.find(text, start, stop),
         WITHIN.find(text, start, stop),
         TERM.find(text, start, stop),
-        RECURRENCE.find(text, start, stop),
+        CONTINUOUS.find(text, start, stop) if standing else (),
         _labelled(text, start, stop),
     )
-    return [_with_year(deadline, year) for deadline in found]
+    if not year or standing:
+        return found
+    return [_with_year(deadline, year, text, found) for deadline in found]
 
 
 def find_in_cell(
@@ -226,15 +278,41 @@ def find_in_cell(
     ]
 
 
+CELL_GRAMMARS = (RECURRENCE, DEADLINE, TERM, WITHIN, PLAN_DEADLINE)
+SENTENCE_CUE = compiled(
+    "|".join(dict.fromkeys((*RECURRENCE.cues, *DEADLINE.cues, *TERM.cues, "аралығ")))
+)
+
+
 @lru_cache(maxsize=1024)
 def _read_cell(cell: str, year: int | None) -> tuple[Deadline, ...]:
+    found = [_with_event(deadline, cell) for deadline in _distinct(_in_cell(cell))]
+    if not year:
+        return tuple(found)
+    return tuple(_with_year(deadline, year, cell, found) for deadline in found)
+
+
+def _in_cell(cell: str) -> list[Deadline]:
     found: list[Deadline] = []
-    for grammar in (DEADLINE, RECURRENCE, TERM, WITHIN, PLAN_DEADLINE):
-        found = longest(found, grammar.find(cell))
+    # Most cells are a bare date or period: `2022 жылғы мамыр`.
+    bare = not SENTENCE_CUE.search(plain_phrase(cell))
+    for grammar in (PLAN_DEADLINE,) if bare else CELL_GRAMMARS:
+        more = grammar.find(cell)
+        found = longest(found, more) if found else more
         # The whole cell is one deadline: nothing longer can follow.
         if found and found[0].start == 0 and found[0].stop == len(cell):
             break
-    return tuple(_with_year(deadline, year) for deadline in _distinct(found))
+    return found
+
+
+def _with_event(deadline: Deadline, cell: str) -> Deadline:
+    """Let the deadline that opens a cell begin with it: `Өзгеріс енгізілгеннен кейін 1 ай ішінде`.
+
+    In prose the words before the participle are left out, for they are the sentence's.
+    """
+    if not deadline.start or not cell.startswith(deadline.anchor_text or "\n"):
+        return deadline
+    return replace(deadline, start=0, text=cell[: deadline.stop])
 
 
 def _distinct(found: list[Deadline]) -> list[Deadline]:
@@ -249,34 +327,60 @@ def _distinct(found: list[Deadline]) -> list[Deadline]:
 def _labelled(text: str, start: int, stop: int) -> list[Deadline]:
     """Read what stands after ``орындау мерзімі -``, as a plan's cell."""
     found: list[Deadline] = []
-    place = text.find("ерзімі", start, stop)
-    while place >= 0:
-        label = LABEL.match(text, place, stop)
-        clause = IN_A_CLAUSE.match(text, label.end(), stop) if label else None
+    folded = plain(text)
+    for place in places_in(folded, LABELS, start, stop).get(LABELS[0], ()):
+        label = LABEL.match(folded, place, stop)
+        clause = IN_A_CLAUSE.match(folded, label.end(), stop) if label else None
         if clause:
             found += find_in_cell(text, clause.start(), clause.end())[:1]
-        place = text.find("ерзімі", place + 6, stop)
     return found
 
 
 YEARLESS = {"date", "month", "quarter", "half_year", "year"}
-OWN_YEAR = re.compile(rf"{THIS_YEAR}\s*")
-STATED_YEAR = re.compile(rf"{YEAR}|[Кк]елесі|[Аа]лдағы|[Тт]иісті|[Әә]р\s")
+OWN_YEAR = compiled(rf"{THIS_YEAR}\s*")
+STATED_YEAR = compiled(rf"{YEAR}|[Кк]елесі|[Аа]лдағы|[Тт]иісті|[Әә]р\s")
+# Neither a document's date nor a plan's name says in which year something is due.
+STRAY_YEAR = compiled(
+    rf"(?<![0-9.№-]){YEAR}(?![0-9])\s*ж"
+    rf"(?!\.?(?:ыл[{LOWER}]*)?\s*[«\"]?[0-9]{{1,2}}[»\"]?\s*{MONTH}{LOCATIVE}[ғг][ыі])"
+    rf"(?!ыл(?:дар)?[ғг]а\s+(?:арналған|дейінгі))|{OTHER_YEAR}|[Кк]елесі\s+жылы"
+)
 
 
-def _with_year(deadline: Deadline, year: int | None) -> Deadline:
-    """Complete a date without a year by reading it again with the act's year before it."""
-    if not year or deadline.due or deadline.kind not in YEARLESS:
+def _with_year(deadline: Deadline, year: int, text: str, found: list[Deadline]) -> Deadline:
+    """Complete a date without a year by reading it again with the act's year before it.
+
+    A year that stands by itself in the same sentence or cell may be its own: then it stays open.
+    """
+    if deadline.due or deadline.kind not in YEARLESS:
         return deadline
-    if STATED_YEAR.search(deadline.text):
+    words = common(deadline.text)
+    said = OWN_YEAR.search(words)
+    if STATED_YEAR.search(words) or (not said and _is_stray(deadline, text, found)):
         return deadline
     if deadline.kind == "year":
         return replace(deadline, due=f"{year}-12-31")
-    dated = _read_cell(f"{year} жылғы {OWN_YEAR.sub('', deadline.text)}", None)
-    same = [one for one in dated if one.kind == deadline.kind]
-    return replace(deadline, due=same[0].due) if same else deadline
+    start, stop = (said.start(), said.end()) if said else (0, 0)
+    words = deadline.text[:start] + deadline.text[stop:]
+    # The first of a list has its word behind it: `I, III тоқсандар`.
+    for end in (0, 40):
+        dated = _read_cell(f"{year} жылғы {words}{text[deadline.stop :][:end]}", None)
+        if dated and dated[0].kind == deadline.kind and dated[0].due:
+            return replace(deadline, due=dated[0].due)
+    return deadline
+
+
+def _is_stray(deadline: Deadline, text: str, found: list[Deadline]) -> bool:
+    """Tell whether the sentence of ``deadline`` states a year that no deadline has read."""
+    folded = plain(text)
+    start = sentence_start(folded, deadline.start)
+    stop = deadline.stop + len(rest_of(folded, deadline.stop))
+    return any(
+        not any(one.start <= year.start() < one.stop for one in found)
+        for year in STRAY_YEAR.finditer(folded, start, stop)
+    )
 
 
 def read_example(text: str, given: Mapping[str, int]) -> list[Deadline]:
-    """Read an example of an act whose year ``given`` may say."""
-    return find(text, year=given.get("year"))
+    """Read an example of an act whose year ``given`` may say, and whether its rules stand."""
+    return find(text, year=given.get("year"), standing=bool(given.get("standing")))

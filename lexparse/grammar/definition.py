@@ -15,9 +15,9 @@ from lexparse.grammar.rule import Grammar, Reading, Rule
 from lexparse.kazakh.letters import LETTER, LOWER
 from lexparse.records import Definition
 
-NOTION = r"(?:ұғым|термин|түсінік|анықтама|[қк]ыс[қк]арт|аббревиатура)"
+NOTION = r"(?:[ұу][ғг]ым|термин|түсінік|анықтама|[қк]ыс[қк]арт|аббревиатура)"
 DEFINITIONS_LEAD = re.compile(
-    rf"(?:(?:мынадай|мына|келесі|төмендегі(?:дей)?|негізгі)\s+)+(?:{NOTION}[{LOWER}]*)"
+    rf"(?:(?:мынадай|мына|келесі|төмендегі(?:дей)?|негізгі|пайдаланылатын|қолданылатын)\s+)+(?:{NOTION}[{LOWER}]*)"
     rf"(?:\s+(?:мен|пен|және)\s+[{LOWER}\s]{{3,60}}?)?"
     rf"(?:[^.;:\n]{{0,120}}?(?:пайдалан|[қк]олдан|беріл|ашыл)[{LOWER}]*)?\s*:",
     re.IGNORECASE,

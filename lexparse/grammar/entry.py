@@ -26,11 +26,11 @@ SLASHES = rf"/(?=[^/]*[{UPPER}]\.)[^/]{{3,60}}/"
 QUOTED = rf"[{QUOTES}]{{1,2}}[^{QUOTES}()]{{1,120}}[{QUOTES}]{{1,2}}"
 DOT = rf"(?<=[\w)»\"]{{2}})\.(?=\s*(?:[{UPPER}«\"]|\Z))"
 JOIN = r"(?<!\S)(?:және|мен|пен|бен|сондай-ақ)(?!\S)"
-_unnamed = re.compile(r"\(\?P<\w+>")
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
 def _plain(pattern: str) -> str:
-    return _unnamed.sub("(?:", pattern)
+    return _GROUP_NAME.sub("(?:", pattern)
 
 
 PERSON_NAMED = f"(?:{_plain(INITIALS_FIRST)}|{_plain(SURNAME_FIRST)})"
@@ -185,7 +185,9 @@ class _Reader:
     def _complete(self, entry: Entry, after: int, stop: int) -> bool:
         core = self.text[entry.start : entry.core]
         last = head(core.rsplit(None, 1)[-1])
-        if _shared_head(self.text, after, stop) or _pair(last, self.text, after, stop):
+        if _shared_head(self.text, after, stop):
+            return False
+        if _pair(last, self.text, after, stop, core.rpartition(" ")[0]):
             return False
         # `Орталық және жергілікті органдар`: central, not a centre.
         if last is not None and (
@@ -215,46 +217,55 @@ def _shared_head(text: str, start: int, stop: int) -> bool:
     )
 
 
-def _pair(left: Head | None, text: str, start: int, stop: int) -> bool:
-    """Tell whether two plurals are one group: ``мүдделі министрліктер мен ведомстволар``."""
+def of_both(attribute: str) -> bool:
+    """Tell whether what is said of a first body is said of the second behind ``мен`` too."""
+    return attribute in ("мүдделі", "тиісті", "барлық") or attribute.endswith("жөніндегі")
+
+
+def _pair(left: Head | None, text: str, start: int, stop: int, before: str) -> bool:
+    """Tell whether two plurals share what is ``before`` them or the ending of the second.
+
+    ``мүдделі министрліктер мен ведомстволар``, ``… жөніндегі бөлімдер мен басқармалары``; not
+    ``мемлекеттік органдар және қауымдастықтар``.
+    """
     if left is None or not left.plural or left.possessed or left.case != "Nom":
         return False
     chunk = _CHUNK.match(text, start, stop)
     right = head(chunk.group().strip()) if chunk else None
-    return right is not None and right.plural
+    if right is None or not right.plural:
+        return False
+    return right.possessed or not before or of_both(before)
 
 
 def _reach(text: str, entries: list[Entry], at: int, resolver: Resolver) -> int:
     """Return the entry up to which a name runs: ``Мәдениет, ақпарат және спорт министрлігі``."""
-    generic = False
+    generic = short = False
     for reach in range(at, min(at + LONGEST_LIST, len(entries))):
         entry = entries[reach]
         if entry.start == entry.core:
-            return at
+            break
         core = text[entry.start : entry.core]
         if _is_owner(core):
             continue
         if resolver.resolve(core).settled != "unresolved" and not _is_generic(core):
-            if reach == at:
-                return at
-            if generic:
-                return reach if _ends_in_their_heads(core) else at
-            whole = text[entries[at].start : entry.core]
-            return (
-                reach
-                if _is_one(
-                    text,
-                    text[entries[at].start : entries[at].core],
-                    entries[at + 1 : reach + 1],
-                    whole,
-                    resolver,
-                )
-                else at
-            )
+            heads = (generic or short) and _ends_in_their_heads(core)
+            one = reach > at and not generic and _are_one(text, entries[at : reach + 1], resolver)
+            return reach if heads or one else at
         generic = generic or _is_generic(core)
+        short = short or bool(_UNNAMED.fullmatch(core))
         if entry.sealed or ABBREVIATION.fullmatch(core):
-            return at
+            break
     return at
+
+
+def _are_one(text: str, run: list[Entry], resolver: Resolver) -> bool:
+    """Tell whether a run of entries, cut by commas, is one name."""
+    whole = text[run[0].start : run[-1].core]
+    return _is_one(text, text[run[0].start : run[0].core], run[1:], whole, resolver)
+
+
+# `Алматы қалалық ІІББ, … бастықтары`: abbreviations whose heads are meant.
+_UNNAMED = re.compile(rf".+\s[{UPPER}]{{2,7}}")
 
 
 def _is_owner(core: str) -> bool:
@@ -265,15 +276,17 @@ def _is_owner(core: str) -> bool:
 def _is_generic(core: str) -> bool:
     """Tell whether a kind of body is named, not a body: ``комитет``, ``облыстық басқарма``."""
     last = head(core.rsplit(None, 1)[-1])
-    bare = last is not None and last.sort == "body" and not last.possessed and not last.plural
-    return bare and last.case == "Nom"  # type: ignore[union-attr]
+    if last is None or last.sort != "body" or last.case != "Nom":
+        return False
+    return not last.possessed and not last.plural
 
 
 def _ends_in_their_heads(core: str) -> bool:
     """Tell whether a name ends in ``… ұйымдардың басшылары``, the heads of all named before."""
-    words = [head(word) for word in core.split()[-2:]]
-    owner, last = words[0], words[-1]
-    return bool(owner and owner.case == "Gen" and last and last.sort == "post" and last.plural)
+    words = core.split()
+    last = head(words[-1])
+    owned = len(words) > 1 and case(words[-2]) == "Gen"
+    return bool(owned and last and last.sort == "post" and last.plural)
 
 
 def _is_one(text: str, first: str, behind: list[Entry], whole: str, resolver: Resolver) -> bool:

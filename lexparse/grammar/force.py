@@ -4,9 +4,11 @@ Literal forms: ``қол қойылған күнінен бастап қолда�
 күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі``, ``жарияланған күнінен бастап
 бір ай өткен соң күшіне енеді``, ``2022 жылғы 1 қаңтардан бастап``, ``01.01.2025 бастап``,
 ``қолданысқа енгізілу тәртібін 2-т. қараңыз``, ``2023 жылғы 8 маусымнан бастап туындаған құқықтық
-қатынастарға қолданылады`` (reaches back).
+қатынастарға қолданылады`` (reaches back); of a part of the act, ``2020 жылғы 1 шілдеден бастап
+қолданысқа енгізілетін 2-тармағын қоспағанда``.
 
-Left alone: ``қолданысқа енгізілген Кодекс`` (it already is), ``6 ай бойы қолданылады``.
+Left alone: ``қолданысқа енгізілген Кодекс`` (it already is), ``6 ай бойы қолданылады``,
+``2020 жылғы 1 шілдеден бастап қолданысқа енгізілетін Кодекс`` (another act).
 """
 
 from __future__ import annotations
@@ -18,18 +20,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lexparse.grammar.date import ABLATIVE, DATE, Date
-from lexparse.grammar.rule import Reading, Rule
+from lexparse.grammar.plain import compiled
+from lexparse.grammar.rule import Reading
 from lexparse.grammar.term import PASSED, UNIT, anchored, counted_units, event_before
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.letters import LOWER
 from lexparse.records import Force
 
 REACH = 70
-FROM_DATE = re.compile(rf"\s*-?\s*(?:{ABLATIVE})?\s*(?:ж\.\s*)?(?P<since>бастап)?\s*,?\s*\Z")
-FROM_EVENT = re.compile(r"(?P<since>бастап|кейін|соң)\s*,?\s*\Z")
-ONCE_PASSED = re.compile(rf"{UNIT}{PASSED}\s*,?\s*\Z")
+FROM_DATE = compiled(rf"\s*-?\s*(?:{ABLATIVE})?\s*(?:ж\.\s*)?(?P<since>бастап)?\s*,?\s*\Z")
+FROM_EVENT = compiled(r"(?P<since>бастап|кейін|соң)\s*,?\s*\Z")
+ONCE_PASSED = compiled(rf"{UNIT}{PASSED}\s*,?\s*\Z")
 # A date that is its own starting point: `1 қаңтардан`, `1 қаңтарда`.
-CASED = re.compile(r"[дтн][ае]н?\Z")
+CASED = compiled(r"[дтн][ае]н?\Z")
 
 
 def _last_date(text: str, place: int) -> tuple[Date, bool] | None:
@@ -101,38 +104,76 @@ def _reaches_back(match: re.Match[str]) -> Reading | None:
 
 
 # `қолданысқа 2022 жылғы 1 қаңтардан бастап енгізіледі` has the words that say when inside.
-IN_FORCE = re.compile(
-    rf"(?:қолданысқа|күшіне)\s*(?:(?P<when>[^.;:()\n]{{8,120}}?(?:бастап|кейін|соң))\s+)?"
-    rf"(?:енгіз|ен(?=[еу]))(?![{LOWER}]*ген(?![{LOWER}]))[{LOWER}]*"
+INTO_FORCE = (
+    r"(?:қолданысқа|күшіне)\s*(?:(?P<when>(?:(?!қоспағанда)[^.;:()\n]){8,120}?"
+    r"(?:бастап|кейін|соң))\s+)?(?:енгіз|ен(?=[еу]))"
 )
+# The finite verb is the act's own, the participle that of what is named behind it.
+IN_FORCE = compiled(
+    rf"{INTO_FORCE}(?![{LOWER}]*(?:ген(?![{LOWER}])|т[ыі]н))[{LOWER}]*"
+)
+EXCEPTED = compiled(rf"{INTO_FORCE}[{LOWER}]*т[ыі]н(?=[^;\n]{{1,250}}?қоспағанда)[{LOWER}]*")
+
+EXCEPTION_RULES = (
+    Cued(
+        "an exception in force once <n> <units> have passed since <event>",
+        EXCEPTED,
+        _once_passed,
+        ("қолданысқа", "күшіне"),
+    ),
+    Cued(
+        "an exception in force from <date>",
+        EXCEPTED,
+        _from_date,
+        ("қолданысқа", "күшіне"),
+    ),
+    Cued(
+        "an exception in force from <event>",
+        EXCEPTED,
+        _from_event,
+        ("қолданысқа", "күшіне"),
+    ),
+)
+EXCEPTIONS = frozenset(rule.name for rule in EXCEPTION_RULES)
 
 RULES = (
-    Rule(
+    *EXCEPTION_RULES,
+    Cued(
         "in force as another provision says",
-        re.compile(r"қолданысқа\s+енгізілу\s+(?:тәртібі|мерзімі)н?\s[^();\n]{0,40}?қараңыз"),
+        compiled(r"қолданысқа\s+енгізілу\s+(?:тәртібі|мерзімі)н?\s[^();\n]{0,40}?қараңыз"),
         _elsewhere,
+        ("қолданысқа", "күшіне"),
     ),
-    Rule("in force once <n> <units> have passed since <event>", IN_FORCE, _once_passed),
-    Rule("in force from <date>", IN_FORCE, _from_date),
-    Rule("in force from <event>", IN_FORCE, _from_event),
-    Rule(
+    Cued(
+        "in force once <n> <units> have passed since <event>",
+        IN_FORCE,
+        _once_passed,
+        ("қолданысқа", "күшіне"),
+    ),
+    Cued(
+        "in force from <date>",
+        IN_FORCE,
+        _from_date,
+        ("қолданысқа", "күшіне"),
+    ),
+    Cued(
+        "in force from <event>",
+        IN_FORCE,
+        _from_event,
+        ("қолданысқа", "күшіне"),
+    ),
+    Cued(
         "applies to relations since <date>",
-        re.compile(
+        compiled(
             rf"(?:туында|пайда\s+бол)[{LOWER}]*\s+(?:құқықтық\s+|құқық\s+)?қатынастарға"
             rf"(?:\s+(?:да\s+)?(?:қолданылады|таралады|қолданылсын))?"
         ),
         _reaches_back,
+        ("туында", "пайда бол"),
     ),
 )
 
-FORCE = WindowedGrammar(
-    "force",
-    Force,
-    RULES,
-    cues=("қолданысқа", "күшіне", "туында", "пайда бол"),
-    before=1,
-    after=170,
-)
+FORCE = WindowedGrammar("force", Force, RULES)
 
 
 def find(
@@ -141,13 +182,19 @@ def find(
     stop: int | None = None,
     *,
     days: Mapping[str, str] | None = None,
+    exceptions: bool = False,
 ) -> list[Force]:
     """Return what ``text[start:stop]`` says of taking effect, in order.
 
+    What takes effect at a time of its own, and is excepted, comes only with ``exceptions``.
     ``days`` gives the ISO dates of known anchors (``{"signing": "2022-04-29"}``) and turns
     pending rules into dates.
     """
-    return [resolve(force, days or {}) for force in FORCE.find(text, start, stop)]
+    return [
+        resolve(force, days or {})
+        for force in FORCE.find(text, start, stop)
+        if exceptions or force.rule not in EXCEPTIONS
+    ]
 
 
 def resolve(force: Force, days: Mapping[str, str]) -> Force:

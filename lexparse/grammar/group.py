@@ -9,7 +9,18 @@ from __future__ import annotations
 
 import re
 
-from lexparse.grammar.wording import BEHIND_A_BODY, BELONGINGS, LEGAL_FORM, Token, tokens, word
+from lexparse.grammar.wording import (
+    BEHIND_A_BODY,
+    BELONGINGS,
+    CLASS,
+    LEGAL_FORM,
+    NAMED_BY_MATTER,
+    OCCASIONS,
+    OF_A_CLAUSE,
+    Token,
+    Tokens,
+    word,
+)
 from lexparse.organs.naming import OUTSIDERS
 from lexparse.organs.resolver import ABBREVIATION, Resolver
 
@@ -17,17 +28,25 @@ from lexparse.organs.resolver import ABBREVIATION, Resolver
 REACH = 900
 # No owner stands farther from the head of its name than this many tokens.
 FARTHEST_HEAD = 60
+FARTHEST_CLAUSE = 24
 _RANK = re.compile(
     r"ішкі|қызмет|полиция|әділет|медицина|генерал|полковник|подполковник|майор|капитан|лейтенант"
 )
 
 
 class Search:
-    """Looks for the group of bodies in one case at the head of a sentence."""
+    """Looks for the group of bodies in one case at the head of a sentence.
 
-    def __init__(self, text: str, start: int, stop: int, resolver: Resolver) -> None:
+    Where ``objects`` may stand first (``Есепті уәкілетті орган жібереді``), the group begins
+    behind the object; in an order such a noun is more likely a part of what is ordered.
+    """
+
+    def __init__(
+        self, text: str, start: int, stop: int, resolver: Resolver, *, objects: bool = False
+    ) -> None:
         self.text = text
-        self.tokens = list(tokens(text, start, stop))
+        self.objects = objects
+        self.tokens = Tokens(text, start, stop)
         self.resolver = resolver
 
     def group(self, case: str) -> tuple[int, int] | None:
@@ -40,7 +59,7 @@ class Search:
         while (next_at := self._separated(behind)) is not None:
             more = self._phrase(next_at, case, joined=True)
             if more is None:
-                if self._suspended(next_at, behind, case):
+                if self._suspended(next_at, behind, case) or self._holds_a_clause(next_at):
                     return None
                 break
             behind = self._attached(more[1] + 1)
@@ -49,54 +68,120 @@ class Search:
     def _phrase(self, at: int, case: str, *, joined: bool = False) -> tuple[int, int] | None:
         """Return first and last token of the next phrase whose head is in ``case``."""
         first = at
-        ungoverned = False
-        while at < len(self.tokens):
-            token = self.tokens[at]
+        behind_object = at
+        ungoverned: str | None = None
+        while (token := self.tokens.at(at)) is not None:
             if token.kind in ("bracket", "person", "agreement") or token.text in ":;":
                 return None
             if token.kind == "word":
                 step = self._word(at, case, ungoverned)
                 if step == "found":
-                    return first, self._last(at) if case == "Nom" else at
+                    return self._named(first, at, case, joined=joined)
+                if step == "behind an object":
+                    return self._behind_object(behind_object, at)
                 if step == "ends" or (step == "breaks" and joined):
                     return None
                 if step == "breaks":
-                    first, ungoverned = self._behind_comma(at + 1), False
+                    first, ungoverned = self._behind_comma(at + 1), None
                     at = first
                     continue
-                ungoverned = step == "free" or (ungoverned and step != "governs")
+                ungoverned = self._pending(token, step, ungoverned)
+                behind_object = at + 1 if step == "free" else behind_object
             at += 1
         return None
 
-    def _word(self, at: int, case: str, ungoverned: bool) -> str:
+    def _named(self, first: int, at: int, case: str, *, joined: bool) -> tuple[int, int] | None:
+        """Return the name that the head at ``at`` ends, without a clause before it."""
+        last = self._last(at) if case == "Nom" else at
+        if any(self.tokens[place].text.lower() in OF_A_CLAUSE for place in range(first, last)):
+            return None
+        noun = word(self.tokens[last].text).head
+        if noun is None or noun.stem in NAMED_BY_MATTER:
+            return first, last
+        matter = max((place for place in range(first + 1, at) if self._on_work(place)), default=-1)
+        if matter < 0:
+            return first, last
+        return None if joined else (matter + 1, last)
+
+    def _on_work(self, at: int) -> bool:
+        """Tell ``қаулысын орындау бойынша органдар`` from ``облыс бойынша басқарма``."""
+        if self.tokens[at].text != "бойынша":
+            return False
+        before = word(self.tokens[at - 1].text)
+        return before.part == "governs"
+
+    def _holds_a_clause(self, at: int) -> bool:
+        """Tell whether the next member of a group speaks of work: then it is no list of bodies."""
+        return any(
+            self._on_work(place)
+            for place, token in self.tokens.behind(at, FARTHEST_CLAUSE)
+            if token.kind == "word"
+        )
+
+    def _behind_object(self, first: int, at: int) -> tuple[int, int] | None:
+        last = self._last(at)
+        nearest = self._next(last + 1)
+        if nearest is None or nearest.kind != "word":
+            return first, last
+        # `ақпаратты Қаржы министрлігі сайтына`: an owner without its ending.
+        return None if word(nearest.text).read.possessive == "3" else (first, last)
+
+    def _pending(self, token: Token, step: str, before: str | None) -> str | None:
+        """Return the case of the oblique word that nothing governs yet."""
+        if step == "free":
+            return word(token.text).case or "other"
+        return None if step in ("governs", before) else before
+
+    def _word(self, at: int, case: str, ungoverned: str | None) -> str:
         """Tell what the word at ``at`` does to the phrase being read."""
         text = self.tokens[at].text
         seen = word(text)
+        if self._is_occasion(at):
+            return "breaks"
         if (seen.head is None and not self._is_body(at)) or self._is_central(at):
-            return seen.part
-        if self._qualifies(at):
+            return "plain" if self._is_place(at) else seen.part
+        # `Есепті комиссия қарайды`: where the object is said, the noun at the verb acts.
+        acts = self.objects and ungoverned == "Acc" and self._stands_at_a_verb(at)
+        if not acts and self._qualifies(at):
             return "plain"
         found = seen.head.case if seen.head else seen.case
-        if found == "Gen":
-            return "plain"
+        return "plain" if found == "Gen" else self._headed(at, found, case, ungoverned)
+
+    def _headed(self, at: int, found: str | None, case: str, ungoverned: str | None) -> str:
+        """Tell what a body in the case ``found`` does where one in ``case`` is looked for."""
         if found == "Nom":
             return self._nominative(at, case, ungoverned)
         if found != case:
             return "free"
         return "ends" if ungoverned else "found"
 
-    def _nominative(self, at: int, case: str, ungoverned: bool) -> str:
+    def _nominative(self, at: int, case: str, ungoverned: str | None) -> str:
         if case != "Nom":
             return "plain" if self._leads_to(at, case) else "ends"
         if self._goes_on(at):
             return "plain"
-        if ungoverned or self._is_owner(self._last(at)):
+        if self._is_owner(self._last(at)):
             return "ends"
+        if ungoverned:
+            return "behind an object" if self.objects and ungoverned == "Acc" else "ends"
         return "found"
+
+    def _is_occasion(self, at: int) -> bool:
+        """Tell whether a clause ends here: ``қарау нәтижелері бойынша``."""
+        if self.tokens[at].text != "бойынша" or not at:
+            return False
+        return word(self.tokens[at - 1].text).read.lemma in OCCASIONS
+
+    def _is_place(self, at: int) -> bool:
+        """Tell whether a name of a place only looks inflected: ``Мойылды ауылының``."""
+        if not at or not self.tokens[at].text[0].isupper():
+            return False
+        nearest = self._next(at + 1)
+        return nearest is not None and CLASS.match(nearest.text) is not None
 
     def _leads_to(self, at: int, case: str) -> bool:
         """Tell whether an owner without its ending leads to a head in ``case``."""
-        for token in self.tokens[at + 1 : at + 10]:
+        for _, token in self.tokens.behind(at, 9):
             if token.kind not in ("word", "join", "quoted") and token.text != ",":
                 return False
             seen = word(token.text)
@@ -120,16 +205,25 @@ class Search:
         """Tell whether a bare noun only qualifies the next: ``Сот актілерін орындау …``."""
         noun = word(self.tokens[at].text).head
         nearest = self._next(at + 1)
-        if noun is None or noun.possessed or noun.plural or noun.case != "Nom":
+        if noun and noun.plural and nearest and nearest.text.startswith("құр"):
+            return True  # `комиссиялар құрсын`
+        if noun and (noun.possessed or noun.plural or noun.case != "Nom"):
             return False
         if nearest is None or nearest.kind != "word":
             return False
         follows = word(nearest.text)
+        # `Комиссия құрсын`: what is made, not who acts; `ІІМ ӘПК`: one body of another.
+        if follows.part == "ends" or (noun is None and ABBREVIATION.fullmatch(nearest.text)):
+            return True
         return follows.read.possessive == "3" and not follows.read.attributive
 
+    def _stands_at_a_verb(self, at: int) -> bool:
+        nearest = self._next(at + 1)
+        return nearest is not None and nearest.kind == "word" and word(nearest.text).part == "ends"
+
     def _is_central(self, at: int) -> bool:
-        """Tell ``орталық органдар`` (central bodies) from ``облыстық орталық`` (a centre)."""
-        if self.tokens[at].text.lower() != "орталық":
+        """Tell ``орталық органдар`` (central) from ``облыстық орталық`` (a centre)."""
+        if self.tokens[at].text.lower() not in ("орталық", "әкімшілік"):
             return False
         nearest = self._next(at + 1)
         return nearest is not None and nearest.kind in ("word", "join")
@@ -141,15 +235,17 @@ class Search:
             return nearest is not None and nearest.kind == "join" and self._shares_head(at + 1)
         if nearest.text.lower() in ("жанындағы", "жөніндегі", "арасындағы", "құрамындағы"):
             return True
+        if nearest.text.startswith("құрам"):
+            return True  # `орта басшы құрам лауазымдары`
         return self._acts_in_a_clause(at + 1)
 
     def _shares_head(self, at: int) -> bool:
         """Tell whether ``мен`` ties this noun to an owner: ``кәсіпорындар мен ұйымдардың …``."""
-        for token in self.tokens[at + 1 : at + 8]:
+        for place, token in self.tokens.behind(at, 9):
             if token.kind != "word":
                 return False
             noun = word(token.text).head
-            if noun:
+            if noun and not self._is_central(place):
                 return noun.case == "Gen"
         return False
 
@@ -172,8 +268,7 @@ class Search:
         if noun is None or not noun.possessed:
             reach = 4 if noun and noun.stem in OUTSIDERS else 2
         owner = False
-        for next_at in range(at + 1, min(at + reach + 1, len(self.tokens))):
-            token = self.tokens[next_at]
+        for next_at, token in self.tokens.behind(at, reach):
             if token.kind != "word":
                 if token.kind in ("join", "quoted") or (owner and token.text in ",-"):
                     continue
@@ -207,7 +302,7 @@ class Search:
         return owned and read.case in ("Nom", "Gen")
 
     def _next(self, at: int) -> Token | None:
-        return self.tokens[at] if at < len(self.tokens) else None
+        return self.tokens.at(at)
 
     def _behind_comma(self, at: int) -> int:
         token = self._next(at)

@@ -24,10 +24,14 @@ from lexparse.structure.outline import Outline
 OWN_KINDS = {"requisite", "status", "preamble", "signature"}
 # Read as its own: `Осы қаулы`, `осы бұйрықтың`; quoted or cited acts are not called so.
 ITSELF = re.compile(rf"\b[Оо]сы\s+{KIND_WORD.pattern}", re.IGNORECASE)
+# `Министр` alone does not say which.
+NAMELESS = re.compile(
+    r"[Мм]инистр(?:дің|і)?(?:\s+(?:міндетін|м\.).*)?$|[Тт]өраға(?:сы)?$|[Бб]астық$"
+)
 INITIAL = r"[А-ЯӘІҢҒҮҰҚӨҺЁ]\.\s?"
 NAME = r"[А-ЯӘІҢҒҮҰҚӨҺЁ][а-яәіңғүұқөһё]+(?:-[А-ЯӘІҢҒҮҰҚӨҺЁ][а-яәіңғүұқөһё]+)?"
-SIGNED = re.compile(rf"(?P<initials>{INITIAL}(?:{INITIAL})?)(?P<name>{NAME})\s*$")
-SIGNED_LAST = re.compile(rf"(?P<name>{NAME})\s+(?P<initials>{INITIAL}(?:{INITIAL})?)\s*$")
+SIGNED = re.compile(rf"\b(?P<initials>{INITIAL}(?:{INITIAL})?)(?P<name>{NAME})\b")
+SIGNED_LAST = re.compile(rf"\b(?P<name>{NAME})\s+(?P<initials>{INITIAL}(?:{INITIAL})?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def identify(
     text, provisions = outline.document.text, outline.provisions
     own = [one for unit in provisions if unit.kind in OWN_KINDS for one in _read(text, unit)]
     stamps = list(_stamps(text, provisions))
-    act = _stated(text, provisions, own, stamps)
+    notes = list(notes)
+    act = _stated(text, provisions, own, stamps, notes)
     act = replace(act, title=_title(provisions), language=outline.document.language)
     act, findings = _completed(act, given or Given())
     act = _with_status(act, own, notes)
@@ -67,6 +72,12 @@ def identify(
         ),
     )
     return act, findings
+
+
+def identities(act: Act) -> frozenset[tuple[str | None, str | None]]:
+    """Return the numbers and dates by which the act's own lines name it; a joint act has two."""
+    found = {(one.number, one.date) for one in act.joint}
+    return frozenset(found | {(act.number, act.date)}) if act.number else frozenset(found)
 
 
 def _read(text: str, unit: Provision) -> list[Requisite]:
@@ -90,7 +101,11 @@ def _stamps(text: str, provisions: Iterable[Provision]) -> Iterator[Requisite]:
 
 
 def _stated(
-    text: str, provisions: tuple[Provision, ...], own: list[Requisite], stamps: list[Requisite]
+    text: str,
+    provisions: tuple[Provision, ...],
+    own: list[Requisite],
+    stamps: list[Requisite],
+    notes: Iterable[Note],
 ) -> Act:
     line = [one for one in own if one.role == "own"]
     enacts = [one for one in own if one.role == "enacts"]
@@ -99,13 +114,16 @@ def _stated(
     kind = kind or _first("kind", stamps)
     mine = [one for one in stamps if one.kind in {None, kind}]
     issuers = [one.issuer for one in (*line, *enacts, *mine, *signs) if one.issuer]
+    # The body that amends or repeals a local act is the one that issued it.
+    issuers += [by.issuer for one in notes for by in one.by if by.issuer]
     registration = next((one.registration for one in own if one.registration), None)
     return Act(
         kind=kind,
         issuer=_fullest(issuers),
         date=_first("date", [*line, *mine]),
-        number=_first("number", [*line, *mine]),
+        number=_fullest_number([one.number for one in (*line, *mine) if one.number]),
         registration=registration,
+        joint=tuple(_joint((*line, *mine))),
     )
 
 
@@ -113,8 +131,27 @@ def _first(name: str, found: Iterable[Requisite]) -> str | None:
     return next((value for one in found if (value := getattr(one, name))), None)
 
 
+def _fullest_number(numbers: list[str]) -> str | None:
+    """Return the first number, or the same with its letter: ``26`` beside ``26-ө``."""
+    if not numbers:
+        return None
+    longer = [number for number in numbers if number.startswith(f"{numbers[0]}-")]
+    return longer[0] if longer else numbers[0]
+
+
+def _joint(lines: Iterable[Requisite]) -> Iterator[Reference]:
+    """Yield the other issuers of a joint act, each once."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for one in lines:
+        other = one.jointly
+        if other and (other.number, other.date) not in seen:
+            seen.add((other.number, other.date))
+            yield other
+
+
 def _fullest(issuers: list[str]) -> str | None:
     """Return the first issuer, or a later one that says which: ``облыс әкімі`` names no region."""
+    issuers = [name for name in issuers if not NAMELESS.match(name)]
     if not issuers:
         return None
     first = issuers[0]
@@ -160,7 +197,7 @@ def _completed(act: Act, given: Given) -> tuple[Act, list[Finding]]:
                 message=f"The text does not state {names}; taken from {given.source or 'outside'}.",
             )
         )
-    return replace(act, **filled), findings  # type: ignore[arg-type]
+    return replace(act, **filled), findings
 
 
 def _missing(name: str) -> Finding:
@@ -197,19 +234,17 @@ def _of_the_act(note: Note) -> bool:
     return repeals_whole_act(note) and (note.eid or "").startswith("note_")
 
 
-def _signed_by(provisions: Iterable[Provision]) -> str | None:
-    """Return the names under the body, before the first attachment."""
-    names = []
+def _signed_by(provisions: Iterable[Provision]) -> str | tuple[str, ...] | None:
+    """Return the name under the body, before the first attachment; several under a joint act."""
+    names: list[str] = []
     for unit in provisions:
         if unit.kind == "attachment":
             break
         if unit.kind == "signature":
             words = " ".join((unit.text or "").replace("|", " ").split())
-            found = SIGNED.search(words) or SIGNED_LAST.search(words)
-            if found:
-                initials = "".join(found["initials"].split())
-                names.append(f"{initials} {found['name']}")
-    return ", ".join(names) or None
+            found = list(SIGNED.finditer(words)) or list(SIGNED_LAST.finditer(words))
+            names += [f"{''.join(one['initials'].split())} {one['name']}" for one in found]
+    return names[0] if len(names) == 1 else (tuple(names) or None)
 
 
 def _force(text: str, provisions: Iterable[Provision], act: Act) -> Force | None:

@@ -138,6 +138,13 @@ CENTRAL = re.compile(
 FOREIGN = re.compile(r"Федерация|Ресей|Қырғыз|Беларусь|Өзбекстан|КСР|ССР|Одағы")
 
 
+# The genitive stands once, on the owner nearest to the head: `Қазақстан Республикасы Президенті
+# Кеңсесінің бастығы`.
+NESTED = re.compile(
+    rf"^Қазақстан Республикасы\s.*[{LOWER}]{GENITIVE}\s+(?!(?:уақытша\s+)?міндетін)", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=1024)
 def nominative(printed: str) -> str:
     """Return the name of the body or post by which it is known, from any printed form."""
@@ -148,7 +155,8 @@ def nominative(printed: str) -> str:
         r"м\.\s?а\.|міндетін\s+(?:уақытша\s+)?атқарушысы?(?:ның)?", "міндетін атқарушы", name
     )
     name = _bare(name)
-    name = re.sub(r"^Қазақстан Республикасы\b", "Қазақстан Республикасының", name)
+    if not NESTED.search(name):
+        name = re.sub(r"^Қазақстан Республикасы\b", "Қазақстан Республикасының", name)
     name = re.sub(r"(?<!Премьер-)Министр", "министр", name) if "Кабинет" not in name else name
     name = re.sub(r"Премьер-?\s?[Мм]инистр", "Премьер-Министр", name)
     name = BODY_THEN_POST.sub(_body_genitive, name)
@@ -186,7 +194,9 @@ def _placed(name: str) -> str:
     folded = PLACE_WORD.sub(_place_genitive, name)
     if folded == name or " " not in folded.strip():
         return name
-    return re.sub(r"^Қазақстан Республикасының (?=\S+ )", "", folded)
+    folded = re.sub(r"^Қазақстан Республикасының (?=\S+ )", "", folded)
+    # `Павлодар облысы Павлодар қаласының әкімі`: a city's akim is known by the city.
+    return re.sub(r"^\S+ облысы(?:ның)? (?=\S+ қаласының (?:әкім|мәслихат))", "", folded)
 
 
 def _place_genitive(match: re.Match[str]) -> str:

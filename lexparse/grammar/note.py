@@ -12,11 +12,11 @@ instrument before the bracket, on the next line or lacking; in place of a unit `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lexparse.grammar import force as forces
 from lexparse.grammar import issuer
-from lexparse.grammar.force import FORCE
 from lexparse.grammar.identity import DATE_START, KIND_WORD, NUMBER, date_at, number_of
 from lexparse.grammar.rule import Grammar, Reading, Rule
 from lexparse.grammar.unit import Path, read_chains
@@ -122,7 +122,7 @@ def _effect(text: str, position: int, stop: int) -> tuple[int, Force | None]:
     match = BRACKET.match(text, position, stop) or OPEN_BRACKET.match(text, position, stop)
     if match is None:
         return position, None
-    found = FORCE.find(text, match.start("inner"), match.end("inner"))
+    found = forces.find(text, match.start("inner"), match.end("inner"))
     return match.end(), found[0] if found else None
 
 
@@ -133,9 +133,9 @@ def _give(acts: Acts, first: int, force: Force | None) -> None:
     for place in range(first, len(acts.by)):
         act = acts.by[place]
         if act.force is None:
-            acts.by[place] = NoteBy(
-                issuer=act.issuer, date=act.date, number=act.number, force=force
-            )
+            # An amending act is signed on the date that the note prints.
+            days = {"signing": act.date} if act.date else {}
+            acts.by[place] = replace(act, force=forces.resolve(force, days))
 
 
 WHOLE = {"кіріспе": "preamble_1", "тақырып": "title_1", "тақырыб": "title_1"}
@@ -240,7 +240,7 @@ def _own_force(match: re.Match[str], event: re.Match[str]) -> Reading | None:
     own = OWN_POINT.match(match.string, event.end(), match.endpos)
     if own is None or event.lastgroup != "force":
         return None
-    found = FORCE.find(match.string, match.end(), event.end())
+    found = forces.find(match.string, match.end(), event.end())
     by = NoteBy(issuer=None, date=None, number=None, force=found[0] if found else None)
     return {
         "start": match.start() - 1,

@@ -4,7 +4,8 @@ Literal forms: ``Әділетмині (Қ.С. Мусин), СЖРА (келіс�
 ``Каржымині Әділетмині. ҰЭМ`` (lost comma, dot for a comma), ``(келісу бойынша, СЖРА`` (unclosed),
 ``"ҰАТ" АҚ``, ``АҚ "ҰАТ"``, ``"Қазақавтожол'' РМКК Абдуллин Х.А. (келісім бойынша)``,
 ``Жәкенов А.С.``, ``облыстардың, Астана. Алматы қалаларының әкімдіктері``,
-``белгіленген тәртіппен мүдделі мемлекеттік органдар``, ``Қорғаныс және Қаржы министрліктері``.
+``белгіленген тәртіппен мүдделі мемлекеттік органдар``, ``Қорғаныс және Қаржы министрліктері``,
+``жетекшілік ететін … вице-министрі``, ``ИИДМ "Қазаэронавигация" РМК``.
 """
 
 from __future__ import annotations
@@ -12,21 +13,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from lexparse.grammar.akimat import Akimats, akimats
 from lexparse.grammar.entry import (
     AGREEMENT,
     BRACKET,
-    ONE_BY_ONE,
     PERSON_NAMED,
     Entry,
     entries,
+    of_both,
     said,
 )
 from lexparse.grammar.person import surname
+from lexparse.grammar.sharing import shared
 from lexparse.kazakh.letters import UPPER
-from lexparse.organs.naming import COUNTRY, QUOTES, head
+from lexparse.organs.naming import QUOTES, glued, head
 from lexparse.organs.resolver import ABBREVIATION, Resolution, Resolver
 from lexparse.records import Definition, LegendEntry, Responsible, Settled
 
@@ -57,104 +60,166 @@ _RANK = re.compile(
 )
 
 
-def find_responsible(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsible]:
+class Part(NamedTuple):
+    """One body of a list: where it stands, what it means, what its bracket says."""
+
+    start: int
+    stop: int
+    read: Resolution
+    agreed: bool = False
+    named: tuple[str, ...] = ()
+
+
+class Manner(NamedTuple):
+    """How a list outside a cell stands.
+
+    ``rule`` found it; its first body ``leads`` or not; persons lose their ending in the
+    ``dative``.
+    """
+
+    rule: str | None = None
+    leads: bool = True
+    dative: bool = False
+
+
+CELL = Manner()
+
+
+def find_responsible(
+    text: str,
+    start: int,
+    stop: int,
+    resolver: Resolver,
+    manner: Manner = CELL,
+) -> list[Responsible]:
     """Return who is responsible by the cell ``text[start:stop]``, in printed order.
 
     The first is the lead. An empty cell, a dash or a ditto mark gives an empty list.
     """
-    found: list[Responsible] = []
-    at = start
-    for places in _places(text, start, stop, resolver):
-        at = _read(text, at, places.start, resolver, found)
-        at = _akimats(text, places, stop, found)
-    _read(text, at, stop, resolver, found)
-    return of_the_republic(found, resolver)
+    listed = text[start:stop]
+    parts = resolver.read.get(listed)
+    if parts is None:
+        read = likewise(_parts(listed, resolver), listed)
+        parts = resolver.read[listed] = of_the_republic(read, resolver)
+    return [
+        Responsible(
+            start=start + part.start,
+            stop=start + part.stop,
+            rule=manner.rule or RULES[part.read.kind],
+            text=listed[part.start : part.stop],
+            kind=part.read.kind,
+            organ=part.read.organ,
+            name=part.read.name,
+            lead=manner.leads and not at,
+            by_agreement=part.agreed,
+            persons=part.named,
+            settled=part.read.settled,
+            candidates=part.read.candidates,
+        )
+        for at, part in enumerate(nominative_persons(parts, listed) if manner.dative else parts)
+    ]
 
 
-def _places(text: str, start: int, stop: int, resolver: Resolver) -> list[Akimats]:
-    if text.find("кім", start, stop) < 0:
+def _parts(text: str, resolver: Resolver) -> list[Part]:
+    if not _LETTER.search(text):
         return []
-    return akimats(text, start, stop, resolver.knows)
-
-
-def _akimats(text: str, places: Akimats, stop: int, found: list[Responsible]) -> int:
-    """Add one record an akim, with the bracket or the person behind; return where they end."""
-    behind = _BEHIND.match(text, places.stop, stop)
-    last = behind.end() if behind else places.stop
-    agreed, named = said(behind.group()) if behind else (False, ())
-    entry = Entry(places.start, places.stop, last, agreed, list(named))
-    for name in places.names:
-        settled: Settled = "exact" if places.case == "Nom" else "inflected"
-        read = Resolution(None, name, settled, kind="akimat")
-        found.append(_record(text, entry, read, lead=not found))
-    return last
+    found: list[Part] = []
+    at = 0
+    for places in akimats(text, 0, len(text), resolver.knows) if "кім" in text else ():
+        found += _between(text, at, places.start, resolver)
+        akims = _akims(text, places)
+        found += akims
+        at = akims[-1].stop
+    return found + _between(text, at, len(text), resolver)
 
 
 _BEHIND = re.compile(rf"(?:\s*(?:{BRACKET}|{PERSON_NAMED}|{AGREEMENT}))+")
 
 
-def _read(text: str, start: int, stop: int, resolver: Resolver, found: list[Responsible]) -> int:
-    """Add the records of ``text[start:stop]``: the plain entries first, then what is left."""
+def _akims(text: str, places: Akimats) -> list[Part]:
+    """Return one part an akim, all with the bracket or the person behind the enumeration."""
+    behind = _BEHIND.match(text, places.stop)
+    last = behind.end() if behind else places.stop
+    agreed, named = said(behind.group()) if behind else (False, ())
+    listed = len(places.names) > 1 or glued(places.names[0]) == glued(places.text)
+    settled: Settled = "exact" if places.case == "Nom" and listed else "inflected"
+    return [
+        Part(places.start, last, Resolution(None, name, settled, kind="akimat"), agreed, named)
+        for name in places.names
+    ]
+
+
+def _between(text: str, start: int, stop: int, resolver: Resolver) -> list[Part]:
+    """Return the parts of ``text[start:stop]``: the plain entries first, then what is left."""
+    found: list[Part] = []
     at = start
     while simple := _SIMPLE.match(text, at, stop):
-        core = simple["core"]
+        core, bracket = simple["core"], simple["bracket"]
         read = resolver.resolve(core)
         if read.settled == "unresolved" and not ABBREVIATION.fullmatch(core):
             break
-        agreed, named = said(simple["bracket"]) if simple["bracket"] else (False, ())
-        last = simple.end("bracket") if simple["bracket"] else simple.end("core")
-        found.append(
-            Responsible(
-                start=simple.start("core"),
-                stop=last,
-                rule=RULES[read.kind],
-                text=text[simple.start("core") : last],
-                kind=read.kind,
-                organ=read.organ,
-                name=read.name,
-                lead=not found,
-                by_agreement=agreed,
-                persons=named,
-                settled=read.settled,
-                candidates=read.candidates,
-            )
-        )
+        agreed, named = said(bracket) if bracket else (False, ())
+        last = simple.end("bracket" if bracket else "core")
+        found.append(Part(simple.start("core"), last, read, agreed, named))
         at = simple.end()
     if at < stop and _LETTER.search(text, at, stop):
         for entry in entries(text, at, stop, resolver):
-            for record in records(text, entry, resolver):
-                found.append(record if found else replace(record, lead=True))
-    return stop
+            found += _of_entry(text, entry, resolver)
+    return found
 
 
-def records(text: str, entry: Entry, resolver: Resolver) -> list[Responsible]:
-    """Return the records of one entry: more than one where it names several bodies."""
+def _of_entry(text: str, entry: Entry, resolver: Resolver) -> list[Part]:
+    """Return the parts of one entry: more than one where it names several bodies."""
     if entry.start == entry.core:
-        return [
-            replace(
-                _record(text, entry, Resolution(None, None, "exact")),
-                kind="person",
-                rule=RULES["person"],
-                name=" ".join(entry.named),
-            )
-        ]
+        person = Resolution(None, " ".join(entry.named), "exact", kind="person")
+        return [_part(entry, person)]
     core = text[entry.start : entry.core]
-    parted = _parted(entry, core, resolver) or _distributed(core, resolver)
-    if parted:
-        return [_record(text, part or entry, resolution) for part, resolution in parted]
-    return [_record(text, entry, resolver.resolve(bare_name(core)))]
+    name = bare_name(core)
+    read = _parted(entry, core, resolver) or _distributed(name, resolver)
+    if read:
+        return [_part(part or entry, resolution) for part, resolution in read]
+    return [_part(entry, resolver.resolve(name))]
+
+
+def _part(entry: Entry, read: Resolution) -> Part:
+    return Part(entry.start, entry.stop, read, entry.by_agreement, tuple(entry.named))
+
+
+# What is said of a body and is no part of its name.
+_SAID_OF_IT = re.compile(
+    r"(?:\w+\s+)?жетекшілік\s+(?:ететін|жасайтын)\s+"
+    r"|\w+[ғгқк][ае]н\s+(?=Қазақстан\s+Республикасы)"
+    r"|(?:[\w-]+\s+){1,6}жауапты\s+(?=(?:[\w-]+\s+){0,6}(?:органдар|ұйымдар|министрліктер))"
+)
 
 
 def bare_name(core: str) -> str:
-    """Return a name without the words on order and competence around it."""
-    return _RANK.sub("", _IN_ORDER.sub("", core + " ").strip())
+    """Return a name without its rank and the words on order, competence and charge around it."""
+    name = _RANK.sub("", _IN_ORDER.sub("", core + " ").strip())
+    said = _SAID_OF_IT.match(name)
+    return name[said.end() :] if said else name
 
 
 _Part = tuple[Entry | None, Resolution]
 
 
+_PARENT = re.compile(rf"([{UPPER}]{{2,}})\s+(?=[{QUOTES}])")
+
+
+def _before_a_company(entry: Entry, parent: re.Match[str], resolver: Resolver) -> list[_Part]:
+    """Part a body from the company behind it: ``ИИДМ "Қазаэронавигация" РМК``."""
+    core, behind = parent.string, entry.start + parent.end(1)
+    body, company = resolver.resolve(parent[1]), resolver.resolve(core[parent.end() :])
+    if body.settled not in ("legend", "spelling") or resolver.knows(core):
+        return []
+    start = entry.start + parent.end()
+    return [(Entry(entry.start, behind, behind), body), (replace(entry, start=start), company)]
+
+
 def _parted(entry: Entry, core: str, resolver: Resolver) -> list[_Part]:
     """Part the legend's abbreviations that a lost comma has joined: ``Каржымині Әділетмині``."""
+    if parent := _PARENT.match(core):
+        return _before_a_company(entry, parent, resolver)
     words = list(re.finditer(r"\S+", core))
     if not 1 < len(words) < 6 or not resolver.knows(words[0].group()) or resolver.knows(core):
         return []
@@ -174,70 +239,73 @@ def _parted(entry: Entry, core: str, resolver: Resolver) -> list[_Part]:
     return parts
 
 
-_NAMES = re.compile(rf"\s*(?:,|(?<!\w)(?:және|мен|пен|бен)(?=\s+[{UPPER}]))\s*")
-
-
 def _distributed(core: str, resolver: Resolver) -> list[_Part]:
-    """Give each its own head: ``Индустрия және сауда, Қаржы министрліктері`` is two ministries."""
-    before, _, last_word = core.rpartition(" ")
-    last = head(last_word)
-    if not before or last is None or not last.plural or last.stem not in ONE_BY_ONE:
-        return []
-    country = COUNTRY.match(before)
-    names = _NAMES.split(before[country.end() :] if country else before)
-    if len(names) < 2 or any(not name or not name[0].isupper() for name in names):
-        return []
-    owner = "Қазақстан Республикасының " if country else ""
-    return [(None, resolver.resolve(f"{owner}{name} {last.singular}")) for name in names]
+    """Resolve each body of a phrase that names several with one head noun."""
+    names = shared(core)
+    last = head(core.rsplit(None, 1)[-1]) if names else None
+    oblique = last is not None and last.case != "Nom"
+    return [(None, _as_printed(resolver.resolve(name), oblique)) for name in names]
 
 
-def _record(text: str, entry: Entry, read: Resolution, lead: bool = False) -> Responsible:
-    return Responsible(
-        start=entry.start,
-        stop=entry.stop,
-        rule=RULES[read.kind],
-        text=text[entry.start : entry.stop],
-        kind=read.kind,
-        organ=read.organ,
-        name=read.name,
-        lead=lead,
-        by_agreement=entry.by_agreement,
-        persons=tuple(entry.named),
-        settled=read.settled,
-        candidates=read.candidates,
-    )
+def _as_printed(read: Resolution, oblique: bool) -> Resolution:
+    return replace(read, settled="inflected") if oblique and read.settled == "exact" else read
+
+
+_AND = re.compile(r"\s*(?:және|мен|пен|бен)\s*")
+
+
+def likewise(parts: list[Part], listed: str) -> list[Part]:
+    """Say of the second what is said of the first: ``мүдделі министрліктер және ведомстволар``."""
+    return [*parts[:1], *(_likened(one, two, listed) for one, two in pairwise(parts))]
+
+
+def _likened(before: Part, part: Part, listed: str) -> Part:
+    said, _, noun = (before.read.name or "").partition(" ")
+    name = part.read.name or ""
+    if part.read.kind != "group" or not name.isalpha() or not name.islower():
+        return part
+    joined = _AND.fullmatch(listed, before.stop, part.start)
+    if not of_both(said) or not noun.isalpha() or not joined:
+        return part
+    return part._replace(read=replace(part.read, name=f"{said} {name}"))
 
 
 _FULL = "Қазақстан Республикасының "
 
 
-def of_the_republic(found: list[Responsible], resolver: Resolver) -> list[Responsible]:
+def of_the_republic(parts: list[Part], resolver: Resolver) -> list[Part]:
     """Give the country's name of the list's head to the state bodies that follow it."""
-    if not found or not (found[0].name or "").startswith(_FULL):
-        return found
-    return [found[0], *(_named_fully(one, resolver) for one in found[1:])]
+    if not parts or not (parts[0].read.name or "").startswith(_FULL):
+        return parts
+    return [parts[0], *(_named_fully(part, resolver) for part in parts[1:])]
 
 
-def _named_fully(one: Responsible, resolver: Resolver) -> Responsible:
-    organ = resolver.registry.organs.get(one.organ or "")
-    if organ and one.name and organ.name == _FULL + one.name:
-        return replace(one, name=organ.name)
-    return one
+def _named_fully(part: Part, resolver: Resolver) -> Part:
+    organ = resolver.registry.organs.get(part.read.organ or "")
+    if organ and part.read.name and organ.name == _FULL + part.read.name:
+        return part._replace(read=replace(part.read, name=organ.name))
+    return part
 
 
-def nominative_persons(one: Responsible) -> Responsible:
-    """Return a record in the dative with its persons in the nominative.
+def nominative_persons(parts: list[Part], text: str) -> list[Part]:
+    """Return the parts of a list in the dative with their persons in the nominative.
 
     A person in a bracket stands in the nominative already: ``комитетіне (Қ.Ә. Сұлтанбаев)``.
     """
-    if not one.persons or "(" in one.text:
-        return one
+    return [
+        _undone(part) if part.named and "(" not in text[part.start : part.stop] else part
+        for part in parts
+    ]
+
+
+def _undone(part: Part) -> Part:
     named = []
-    for person in one.persons:
+    for person in part.named:
         initials, _, last = person.rpartition(" ")
         named.append(f"{initials} {surname(last, oblique=True)}")
-    name = named[0] if one.kind == "person" else one.name
-    return replace(one, persons=tuple(named), name=name)
+    alone = part.read.kind == "person"
+    read = replace(part.read, name=named[0]) if alone else part.read
+    return part._replace(named=tuple(named), read=read)
 
 
 @dataclass(frozen=True, slots=True)

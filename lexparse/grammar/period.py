@@ -24,27 +24,33 @@ from lexparse.grammar.date import (
     month_of,
     number_of,
 )
+from lexparse.grammar.plain import common, compiled
 from lexparse.grammar.rule import Reading
 from lexparse.kazakh.letters import LOWER
-from lexparse.kazakh.numerals import ordinal, roman
+from lexparse.kazakh.numerals import roman
 
 THIS_YEAR = (
     r"(?:(?:[Үү]стіміздегі|[Аа]ғымдағы|[Бб]иылғы|[Оо]сы)\s+жыл(?:[ғг]ы|дың|ы)|[ҮүАа]\.\s?ж\.)"
 )
 OTHER_YEAR = r"(?:[Кк]елесі|[Аа]лдағы|[Тт]иісті|[Әә]р)\s+жыл(?:[ғг]ы|дың)"
+FIRST_FOUR = {
+    common(word): number
+    for number, word in enumerate(("бірінші", "екінші", "үшінші", "төртінші"), 1)
+}
 FOUR = r"(?:I{1,3}|IV|І{1,3}|ІV|[1-4](?:\s?-\s?ш[іы])?|[Бб]ірінші|[Ее]кінші|[Үү]шінші|[Тт]өртінші)"
 # Patterns open with a digit or at a word's start, so that they fail fast; the year before them
 # is read backwards, by ``year_before``.
 WORD_START = r"(?<![\w-](?<![ғг]ы))"
 DAY = rf"(?P<day>[0-9](?<![0-9.,][0-9])[0-9]?)(?![0-9]){ORDINAL_MARK}"
 DAY_MONTH = rf"{DAY}[\s-]*(?P<month>{MONTH})"
+QUARTER_OR_HALF = r"(?:(?P<quarter>тоқсан|квартал)|жарты\s?жыл(?:д[ыі][қғ])?)"
 PERIOD = (
     rf"{WORD_START}(?:(?P<month1>{MONTH})"
     rf"(?:{NOMINATIVE}(?:\s?-\s?|\s+(?:мен|пен|бен|және)\s+)(?P<month2>{MONTH}))?"
-    rf"|(?P<place>{FOUR})\s?-?\s?(?:(?P<quarter>тоқсан|квартал)|жарты\s?жыл(?:д[ыі][қғ])?))"
+    rf"|(?:(?P<place1>{FOUR})\s*-\s*)?(?P<place>{FOUR})\s?-?\s?{QUARTER_OR_HALF})"
 )
 # The word айы or the plural between a period and its case: `қазан айына`, `тамыз айларында`.
-PERIOD_WORD = r"(?:(?P<named>\s*ай(?:лар)?)|дар)?"
+PERIOD_WORD = r"(?:(?P<named>\s*ай(?:лар)?)|[дт]ар)?"
 
 UNTIL = (
     rf"дейін(?:гі\s*(?:мерзім(?:де|інде|(?:нің)?\s*ішінде)|(?:уақыт|кезең|аралық)[тд][ае])"
@@ -60,7 +66,10 @@ BY_THE_END = rf"(?:соңына|аяғына)\s*{UNTIL}"
 
 
 class Period(NamedTuple):
-    """A run of months: its kind, and its first and last month, 1 to 12."""
+    """A run of months: its kind, and its first and last month, 1 to 12.
+
+    A run that goes on into the next year (``қараша - қаңтар``) has no last day that is sure.
+    """
 
     kind: str
     first: int
@@ -68,7 +77,7 @@ class Period(NamedTuple):
 
     def within(self, year: int | None) -> str | None:
         """Return the period's last day."""
-        return last_of_month(year, self.last) if year else None
+        return last_of_month(year, self.last) if year and self.first <= self.last else None
 
     def before(self, year: int | None) -> str | None:
         """Return the day before the period begins."""
@@ -78,20 +87,20 @@ class Period(NamedTuple):
 
 def place(text: str) -> int | None:
     """Return the number that ``IV``, ``2-ші`` or ``екінші`` gives."""
-    return number_of(text) or roman(text) or ordinal(text)
+    return number_of(text) or roman(text) or FIRST_FOUR.get(text.lower())
 
 
 def period_of(match: re.Match[str]) -> Period | None:
     """Return the period that the groups of ``PERIOD`` hold."""
-    part = match.groupdict()
-    count = place(part["place"]) if part["place"] else None
-    if count:
-        size = 3 if part["quarter"] else 6
-        kind = "quarter" if part["quarter"] else "half_year"
-        return Period(kind, count * size - size + 1, count * size) if count * size < 13 else None
-    first = month_of(part["month1"]) if part["month1"] else None
-    last = month_of(part["month2"]) if part["month2"] else first
-    return Period("month", first, last) if first and last and first <= last else None
+    if not match["place"]:
+        first = month_of(match["month1"])
+        return Period("month", first, month_of(match["month2"]) if match["month2"] else first)
+    size = 3 if match["quarter"] else 6
+    last = (place(match["place"]) or 13) * size
+    ranged = "place1" in match.re.groupindex and match["place1"]
+    first = (place(ranged) or 13) * size if ranged else last
+    kind = "quarter" if match["quarter"] else "half_year"
+    return Period(kind, first - size + 1, last) if max(first, last) < 13 else None
 
 
 class Year(NamedTuple):
@@ -102,17 +111,22 @@ class Year(NamedTuple):
     stated: bool = False
 
 
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = compiled(
     rf"(?:(?<![0-9.])(?P<year>{YEAR})\s*{YEAR_WORD}|{THIS_YEAR}|(?P<other>{OTHER_YEAR}))\s*\Z"
 )
+LINKS = (",", common("және"), "мен", "пен", "бен")
 AND = r"\s*(?:,|және|мен|пен|бен)\s*"
 LISTED = (
     rf"(?:(?:[0-9]{{1,2}}\s*)?{MONTH}[{LOWER}]*(?:\s+ай[{LOWER}]*)?(?:\s+дейін)?"
     rf"|{FOUR}(?:\s?-?\s?тоқсан[{LOWER}]*)?|[0-9]{{1,2}})"
 )
-SHARED_YEAR = re.compile(
+SHARED_YEAR = compiled(
     rf"(?<![0-9.])(?P<year>{YEAR})\s*{YEAR_WORD}\s*{LISTED}(?:{AND}{LISTED}){{0,5}}{AND}\Z"
 )
+
+
+# The first ones of a list that has its word once: `I, III тоқсандар 2020 ж.`.
+LISTED_PERIOD = rf"{WORD_START}(?P<place>{FOUR})(?=(?:{AND}{FOUR})+\s?-?\s?{QUARTER_OR_HALF}"
 
 
 def year_before(match: re.Match[str]) -> Year:
@@ -123,11 +137,11 @@ def year_before(match: re.Match[str]) -> Year:
     """
     text, place = match.string, match.start()
     said = text[max(0, place - 5) : place].rstrip()
-    if said.endswith((",", "және", "мен", "пен", "бен")):
+    if said.endswith(LINKS):
         shared = SHARED_YEAR.search(text, max(0, place - 60), place)
         return Year(int(shared["year"]), place, stated=True) if shared else Year(None, place)
     # жылғы, жылы, жылдың, жыл, ж.
-    if not said or said[-1] not in "ыңлж.":
+    if not said or said[-1] not in "ынлж.":
         return Year(None, place)
     printed = YEAR_BEFORE.search(text, max(0, place - 30), place)
     if not printed:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lexparse.grammar import deadline as deadlines
+from lexparse.grammar.deliverable import split_deliverables
 from lexparse.grammar.organ import find_responsible
+from lexparse.grammar.task import STATED_YEAR, Scope, plausible
 from lexparse.organs.resolver import Resolver
 from lexparse.records import Deadline, Finding, Milestone, Provision, Responsible, Task
 
@@ -29,21 +31,16 @@ ROLE = {
     "reporting": re.compile(r"есеп|ескерт|бақылау\s+нысан", re.I),
     "money": re.compile(r"қаржы|қаражат|шығын|шығыс|сома|көлем|теңге|баға", re.I),
     "measure": re.compile(r"атауы|шара|тапсырма|жұмыс|мазмұн|қызмет|бағыт|міндет", re.I),
-    "number": re.compile(r"^\W*(?:р\W*с|№|реттік|рет)\W*(?:№|р/с|нөмірі?|саны?)?\W*$|^№$", re.I),
+    "number": re.compile(r"^\W*(?:р\W*с|№|рет(?:тік)?)\W*(?:№|р/с|нөмірі?|саны?)?\W*$|^№$", re.I),
 }
 WORK_HEAD = re.compile(r"шара|тапсырма|жұмыс|міндет", re.I)
 # Heads are tried in this order: `Орындау мерзімі` is a deadline, not an executor.
 ORDER = (
-    "number", "period", "deadline", "reporting", "form", "responsible", "result", "money", "measure",
+    "number", "period", "deadline", "reporting", "form", "responsible", "result", "money",
+    "measure",
 )  # fmt: skip
 DITTO = re.compile(r"\s*(?:[-/\"'«»”“,.]\s*){2,}$|\s*[\"«»”“]\s*$")
 DASHED = re.compile(r"\W*$")
-# The forms by which a measure ends; behind one, a second deliverable may follow unspaced.
-FORM_WORD = (
-    r"(?:заң(?:ы|дар)?|жобасы|жарлық|жарлығы|қаулы(?:сы)?|бұйры(?:қ|ғы|қтары)|шешім(?:і)?|өкім(?:і)?|"
-    r"ақпарат(?:ы)?|есеп|хаттама(?:сы)?|ереже|қағидалары?|акті(?:сі|лер)?|НҚА|енгізу|ұсыныс(?:тар)?)"
-)
-LOWER_GLUE = re.compile(r"(?<=[а-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮҰҚӨҺ])|(?<=НҚА)(?=[А-Я])")
 HIDDEN = re.compile(r"\s*[,;:-]?\s*(?P<form>\S.*)$", re.DOTALL)
 
 
@@ -61,13 +58,14 @@ class _Plan:
     columns: dict[int, str]
     resolver: Resolver
     year: int | None
+    since: str | None
     above: dict[int, Provision] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def column_roles(text: str, table: Provision) -> dict[int, str]:
+def column_roles(table: Provision) -> dict[int, str]:
     """Return the role of each column by its head; ``{}`` if the table is no plan."""
-    heads = _heads(text, table)
+    heads = _heads(table)
     roles = {column: role for column, words in heads.items() if (role := _role(words))}
     widths = _widths(table)
     if "measure" not in roles.values():
@@ -79,7 +77,9 @@ def column_roles(text: str, table: Provision) -> dict[int, str]:
         roles[last] = "reporting"
     found = set(roles.values())
     # `Жабдықтың атауы` with one such column is a list; `Іс-шаралар` with one is a plan.
-    named = any(WORK_HEAD.search(heads.get(c, "")) for c, role in roles.items() if role == "measure")
+    named = any(
+        WORK_HEAD.search(heads.get(c, "")) for c, role in roles.items() if role == "measure"
+    )
     wanted = {"deadline", "responsible"}
     is_plan = "measure" in found and (wanted <= found or (named and wanted & found))
     return roles if is_plan else {}
@@ -89,11 +89,10 @@ def read_plan(
     text: str,
     table: Provision,
     columns: dict[int, str],
-    resolver: Resolver,
-    year: int | None = None,
+    scope: Scope,
 ) -> PlanReading:
     """Return the tasks of ``table``, one for each data row, by the roles of its columns."""
-    plan = _Plan(text, columns, resolver, year)
+    plan = _Plan(text, columns, scope.resolver, scope.year, scope.since)
     if not columns:
         return PlanReading()
     tasks = tuple(task for row in table.children if row.kind == "row" for task in _task(plan, row))
@@ -111,7 +110,7 @@ def continued_roles(table: Provision, before: dict[int, str]) -> dict[int, str]:
     return before if before and width >= max(before) - 1 else {}
 
 
-def _heads(text: str, table: Provision) -> dict[int, str]:
+def _heads(table: Provision) -> dict[int, str]:
     heads: dict[int, list[str]] = {}
     for row in table.children:
         if row.kind == "head" and not _is_figures(row):
@@ -149,8 +148,8 @@ def _task(plan: _Plan, row: Provision) -> Iterator[Task]:
         return
     measure = measures[0]
     start = _behind_number(plan.text, measure, row.num)
-    milestones, hidden = _milestones(plan, row, cells)
-    result = next((cell for cell in cells.get("result", []) if cell is not hidden), None)
+    result = next(iter(cells.get("result", [])), None)
+    hidden = _hidden(plan, result) if result else None
     yield Task(
         start=row.start,
         stop=row.stop,
@@ -159,20 +158,26 @@ def _task(plan: _Plan, row: Provision) -> Iterator[Task]:
         num=row.num,
         kind="plan_row",
         text=plan.text[start : measure.stop],
-        result=_words(result),
+        result=_outcome(plan, result, hidden),
         reporting=_words(next(iter(cells.get("reporting", [])), None)),
-        milestones=milestones,
-        responsible=_responsible(plan, row, cells.get("responsible", [])),
+        milestones=_milestones(plan, row, cells) + ((hidden,) if hidden else ()),
+        responsible=_responsible(plan, cells.get("responsible", [])),
     )
 
 
 def _cells(plan: _Plan, row: Provision) -> dict[str, list[Provision]]:
-    """Return the row's cells by role; a ditto mark is the cell above."""
+    """Return the row's cells by role; a ditto mark or a merged cell is the cell above."""
     cells: dict[str, list[Provision]] = {}
-    for cell in row.children:
-        column = int(cell.num or 0)
-        if (cell.text or "").strip() and DITTO.match(cell.text or "") and column in plan.above:
-            cell = plan.above[column]
+    printed_columns = {int(cell.num or 0) for cell in row.children}
+    last = max(printed_columns, default=0)
+    for column, merged in plan.columns.items():
+        # A cell merged with the row above stands only there.
+        if column not in printed_columns and column < last and column in plan.above:
+            cells.setdefault(merged, []).append(plan.above[column])
+    for printed in row.children:
+        column = int(printed.num or 0)
+        ditto = (printed.text or "").strip() and DITTO.match(printed.text or "")
+        cell = plan.above.get(column, printed) if ditto else printed
         plan.above[column] = cell
         if role := plan.columns.get(column):
             cells.setdefault(role, []).append(cell)
@@ -194,31 +199,43 @@ def _words(cell: Provision | None) -> str | None:
 
 def _milestones(
     plan: _Plan, row: Provision, cells: dict[str, list[Provision]]
-) -> tuple[tuple[Milestone, ...], Provision | None]:
-    """Pair deadlines with completion forms; the second value is a result cell that hid one."""
+) -> tuple[Milestone, ...]:
+    """Pair the row's deadlines with its completion forms."""
     dues = [due for cell in cells.get("deadline", []) for due in _dues(plan, cell)]
-    if not dues:
-        dues = [due for cell in cells.get("period", []) for due in _dues(plan, cell)]
+    periods = [due for cell in cells.get("period", []) for due in _dues(plan, cell)]
+    if any(period.kind == "recurring" for period in periods):
+        dues = [_yearly(due) for due in dues]
+    dues = dues or periods
     form = next((cell for cell in cells.get("form", []) if _words(cell)), None)
-    paired = _paired(plan, row, dues, form)
-    for result in cells.get("result", []):
-        if hidden := _hidden(plan, result):
-            return (*paired, hidden), result
-    return paired, None
+    return _paired(plan, row, dues, form)
 
 
 def _dues(plan: _Plan, cell: Provision) -> list[Deadline]:
     found = deadlines.find_in_cell(plan.text, cell.start, cell.stop, year=plan.year)
-    return [replace(due, eid=cell.eid) for due in found]
+    return [replace(plausible(due, plan.since), eid=cell.eid) for due in found]
+
+
+def _yearly(due: Deadline) -> Deadline:
+    """A day without a year in a row that recurs is a day of every year."""
+    if due.kind != "date" or not due.due or STATED_YEAR.search(due.text):
+        return due
+    month, day = due.due[5:7].lstrip("0"), due.due[8:].lstrip("0")
+    rule = f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+    return replace(due, kind="recurring", due=None, rrule=rule)
 
 
 def _paired(
     plan: _Plan, row: Provision, dues: list[Deadline], form: Provision | None
 ) -> tuple[Milestone, ...]:
     if len(dues) <= 1 or form is None:
-        due = dues or ([None] if form else [])
-        return tuple(Milestone(deadline=d, deliverable=_words(form)) for d in due)
-    parts = split_forms(form.text or "", len(dues))
+        if not dues:
+            return (Milestone(deadline=None, deliverable=_words(form)),) if form else ()
+        return (
+            (Milestone(deadline=dues[0], deliverable=_words(form)),)
+            if not dues[1:]
+            else tuple(Milestone(deadline=due) for due in dues)
+        )
+    parts = split_deliverables(form.text or "", len(dues))
     if parts is None:
         plan.findings.append(
             Finding(
@@ -237,51 +254,26 @@ def _paired(
     )
 
 
-def split_forms(words: str, count: int) -> list[str] | None:
-    """Split completion forms that stand unparted in one cell into ``count``; ``None`` if unsure.
-
-    ``ЗаңЗаңға тәуелді актілер`` -> ``Заң`` | ``Заңға тәуелді актілер``.
-    """
-    for breaks in (_semicolons(words), _glued(words), _behind_forms(words), _form_on_form(words)):
-        if len(breaks) == count - 1:
-            edges = [0, *breaks, len(words)]
-            return [words[a:b].strip(" ;") for a, b in zip(edges, edges[1:], strict=False)]
+def _hidden(plan: _Plan, result: Provision) -> Milestone | None:
+    """A deadline that opens a result cell, or a part of it, hides a second dated obligation."""
+    for due in deadlines.find_in_cell(plan.text, result.start, result.stop, year=plan.year):
+        opens = due.start == result.start or plan.text[: due.start].rstrip().endswith(";")
+        rest = HIDDEN.match(plan.text[due.stop : result.stop])
+        if opens and rest and due.kind in {"date", "month"}:
+            return Milestone(
+                deadline=replace(due, eid=result.eid), deliverable=rest["form"].strip()
+            )
     return None
 
 
-def _semicolons(words: str) -> list[int]:
-    return [match.end() for match in re.finditer(r";\s*(?=\S)", words)]
+def _outcome(plan: _Plan, result: Provision | None, hidden: Milestone | None) -> str | None:
+    """Return the expected result without the obligation that its cell hides."""
+    if hidden is None or hidden.deadline is None or result is None:
+        return _words(result)
+    return plan.text[result.start : hidden.deadline.start].strip(" ;") or None
 
 
-def _glued(words: str) -> list[int]:
-    return [match.start() for match in LOWER_GLUE.finditer(words)]
-
-
-def _behind_forms(words: str) -> list[int]:
-    pattern = rf"\b{FORM_WORD}(?=\s*[«\"]|заңға\s|\s+[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһ])"
-    return [match.end() for match in re.finditer(pattern, words, re.IGNORECASE)]
-
-
-def _form_on_form(words: str) -> list[int]:
-    """Break where a form begins right behind another: ``бұйрықақпараттық жүйе``."""
-    pattern = r"\b(?:бұйрық|бұйрығы|қаулы|қаулысы|жарлық|заң|өкім|шешім)(?=ақпарат|қаулы|бұйрық|есеп|хат|тізбе)"
-    return [match.end() for match in re.finditer(pattern, words, re.IGNORECASE)]
-
-
-def _hidden(plan: _Plan, result: Provision) -> Milestone | None:
-    """A result cell that opens with a deadline hides a second dated obligation."""
-    found = deadlines.find_in_cell(plan.text, result.start, result.stop, year=plan.year)
-    if not found or found[0].start != result.start or found[0].kind not in {"date", "month"}:
-        return None
-    rest = HIDDEN.match(plan.text[found[0].stop : result.stop])
-    if rest is None:
-        return None
-    return Milestone(deadline=replace(found[0], eid=result.eid), deliverable=rest["form"].strip())
-
-
-def _responsible(
-    plan: _Plan, row: Provision, cells: list[Provision]
-) -> tuple[Responsible, ...]:
+def _responsible(plan: _Plan, cells: list[Provision]) -> tuple[Responsible, ...]:
     found = [
         replace(who, eid=cell.eid)
         for cell in cells

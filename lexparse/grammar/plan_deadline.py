@@ -11,23 +11,38 @@ from __future__ import annotations
 
 import re
 
-from lexparse.grammar.date import DATIVE, ENDING, FIRST_DAY, MONTH, WORD_END, YEAR, YEAR_WORD, iso
+from lexparse.grammar.date import (
+    CENTURIES,
+    DATIVE,
+    ENDING,
+    FIRST_DAY,
+    MONTH,
+    NOMINATIVE,
+    WORD_END,
+    YEAR,
+    YEAR_WORD,
+    iso,
+)
 from lexparse.grammar.period import (
     DAY_MONTH,
     FOUR,
+    LISTED_PERIOD,
     PERIOD,
     PERIOD_WORD,
+    WORD_START,
     Year,
     dated,
     period_of,
     year_before,
 )
+from lexparse.grammar.plain import common, compiled
 from lexparse.grammar.recurrence import rrule
 from lexparse.grammar.rule import Reading, Rule
 from lexparse.grammar.term import OF, UNIT, bare
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.letters import LOWER
 from lexparse.records import Deadline
+from lexparse.text.span import trimmed
 
 
 def _year(match: re.Match[str]) -> Year:
@@ -73,19 +88,36 @@ def _period(match: re.Match[str]) -> Reading | None:
     return {**reading, **_ends(match, year)}
 
 
+def _to_period(match: re.Match[str]) -> Reading | None:
+    period = period_of(match)
+    if not period:
+        return None
+    due = period.within(int(match["year"]))
+    start = year_before(match).start
+    return {"start": start, "kind": period.kind, "due": due, "bound": "within"}
+
+
+def _listed(match: re.Match[str]) -> Reading | None:
+    period, year = period_of(match), _year(match)
+    if not period:
+        return None
+    due = period.within(year.number)
+    return {"start": year.start, "kind": period.kind, "due": due, "bound": "within"}
+
+
 def _years(match: re.Match[str]) -> Reading | None:
     return {"kind": "year", "due": f"{match['year']}-12-31", "bound": "within"}
 
 
 # A beginning is no deadline: `2023 жылғы шілдеден бастап`.
-SINCE = re.compile(r"\s*бастап")
-LED = re.compile(r"[^\s,;/(]\s*\Z")
+SINCE = compiled(r"\s*бастап")
+LED = compiled(r"[^\s,;/(]\s*\Z")
 ADJECTIVES = {
-    "күнделікті": rrule("DAILY"),
+    common("күнделікті"): rrule("DAILY"),
     "апталық": rrule("WEEKLY"),
     "апта": rrule("WEEKLY"),
     "ай": rrule("MONTHLY"),
-    "тоқсан": rrule("MONTHLY", 3),
+    common("тоқсан"): rrule("MONTHLY", 3),
     "жарты": rrule("MONTHLY", 6),
     "жыл": rrule("YEARLY"),
 }
@@ -105,63 +137,103 @@ def _event(match: re.Match[str]) -> Reading | None:
     if HAS_MONTH.search(match.group()):
         return None
     bound = "within" if match["during"] else "by"
-    anchor = match.group().strip()
+    anchor = trimmed(match.string, match.start(), match.end())
     return {"kind": "relative", "bound": bound, "anchor": "event", "anchor_text": anchor}
 
 
-HAS_MONTH = re.compile(MONTH)
+HAS_MONTH = compiled(MONTH)
 WORD = rf"[{LOWER}{LOWER.upper()}]+(?:-[{LOWER}]+)*"
 YEAR_AFTER = rf"(?P<after>,?\s*(?P<year>{YEAR})(?![0-9])(?:\s*{YEAR_WORD})?)?"
+COUNTED = ("жұмыс", "банк", "күн", "тәулік", "апта", "ай", "жыл", "сағат")
 RULES = (
     Rule(
         "<date>",
-        re.compile(rf"{DAY_MONTH}(?:(?P<dative>{DATIVE}){WORD_END}|{ENDING}){YEAR_AFTER}"),
+        compiled(rf"{DAY_MONTH}(?:(?P<dative>{DATIVE}){WORD_END}|{ENDING}){YEAR_AFTER}"),
         _day,
     ),
-    Rule(
+    Cued(
         "<dd.mm.yyyy>",
-        re.compile(
+        compiled(
             rf"{FIRST_DAY}\.(?P<month>[01][0-9])\.(?P<year>{YEAR})(?![0-9])(?:\s*{YEAR_WORD})?"
         ),
         _dotted,
+        (".",),
+        5,
+        12,
     ),
     Rule(
         "<period>",
-        re.compile(rf"{PERIOD}{PERIOD_WORD}{ENDING}(?:\s+(?:кезінде|ішінде)|{YEAR_AFTER})"),
+        compiled(rf"{PERIOD}{PERIOD_WORD}{ENDING}(?:\s+(?:кезінде|ішінде)|{YEAR_AFTER})"),
         _period,
     ),
-    Rule(
+    Cued(
+        "<period> of a list",
+        compiled(rf"{LISTED_PERIOD}(?:ық)?{PERIOD_WORD}{ENDING}{YEAR_AFTER})"),
+        _listed,
+        (",", "және", "мен ", "пен ", "бен "),
+        40,
+        40,
+    ),
+    Cued(
+        "<period> to <period>",
+        compiled(
+            rf"{WORD_START}(?:{MONTH}|{FOUR}\s?-?\s?(?:тоқсан|квартал|жарты\s?жылд[ыі][қғ]))"
+            rf"{NOMINATIVE}\s*-\s*(?P<year>{YEAR})\s*{YEAR_WORD}\s*{PERIOD}{PERIOD_WORD}{ENDING}"
+        ),
+        _to_period,
+        ("-",),
+        40,
+        60,
+    ),
+    Cued(
         "<years>",
-        re.compile(
+        compiled(
             rf"(?:(?<![0-9.-]){YEAR}\s*(?:ж(?:\.|ыл)?\s*)?-\s*)?(?P<year>{YEAR})(?![0-9.])\s*"
             rf"(?:ж(?:ыл(?:ы|дар[{LOWER}]*)?(?![{LOWER}])|\.?ж\.|\.)(?!\s*(?:[0-9]|{MONTH}|{FOUR}[\s-]))|\Z)"
         ),
         _years,
+        CENTURIES,
+        15,
+        20,
     ),
-    Rule("<n> <units>", re.compile(rf"{UNIT}{OF}(?![{LOWER}])"), bare),
-    Rule(
+    Cued(
+        "<n> <units>",
+        compiled(rf"{UNIT}{OF}(?![{LOWER}])"),
+        bare,
+        COUNTED,
+    ),
+    Cued(
         "<period>ly",
-        re.compile(
+        compiled(
             r"^\s*(?P<period>[Кк]үнделікті|[Аа]птал|[Аа]йл|[Тт]оқсанд|[Жж]арты\s?жылд|[Жж]ылд"
             r"|(?:[Аа]пта|[Аа]й|[Тт]оқсан|[Жж]ыл)\s+сайынғ)(?:ық|ік|ы|)\s*$"
         ),
         _adjective,
+        ("күнделікті", "лық", "дық", "лік", "дік", "сайынғ"),
+        20,
+        5,
     ),
-    Rule(
+    Cued(
         "all the time",
-        re.compile(
+        compiled(
             r"(?:[Тт]ұра[қк]ты(?:\s+(?:түрде|негізде))?|[Бб]арлық\s+кезе[ңн](?:де|ге|дерде)?"
             rf"|[Үү]немі|[Үү]здіксіз|[Жж]ыл\s+бойы)(?![{LOWER}])"
         ),
         _continuous,
+        ("ұра", "кезе", "немі", "здіксіз", "бойы"),
+        15,
+        20,
     ),
-    Rule(
+    Cued(
         "<event>",
-        re.compile(
+        compiled(
             rf"^\s*(?:{WORD}\s+){{1,6}}(?:{WORD}(?:[ғгқк][ае]н[ғг][ае]|у[ыі]н[ае])\s+дейін"
             r"|(?P<during>кезінде|барысында))\s*$"
         ),
         _event,
+        ("дейін", "кезінде", "барысында"),
+        80,
+        10,
     ),
 )
 

@@ -10,25 +10,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexparse.grammar.rule import Grammar, Reading, Rule
+from lexparse.kazakh.morphology import analyse
 
 # The predicate closes its sentence: only marks, a bracket or a note sign may follow.
+MARKS = '.;:,!»"”)*<>'
 END = r"(?:\s*\([^()]{0,200}\))?[\s.;:,!»\"”)*<>]*\Z"
-# A sentence is read from its end; no predicate with its object is longer than this.
-REACH = 600
+# A sentence is read from its end, in characters: a verb with its object is near; the words that
+# make a clause one of control, force or amendment may stand far before their verb.
+NEAR, FAR = 120, 600
+FAR_CUE = re.compile(
+    r"бақыла|өзгеріс|өзгерту|толықтыр|құрам|қолданысқа|күші|ақпарат|есеп|мәлімет|қорытынды"
+    r"|ұсыныс|қаражат",
+    re.IGNORECASE,
+)
 
-IMPERATIVE = r"\b(?P<stem>\w+)(?:сын|сін|сынлар|сіндер)"
-# Roots whose passive order the act itself carries out: nobody is told to work.
-PERFORMED_ROOTS = frozenset(
-    """бекіт құр тарат тағайында босат белгіле айқында жарияла таны есепте сана
-    қос бер сақта қой са сал рұқсатет келіс жатқыз өзгерт ата көшір қабылда мақұлда
-    наградта марапатта енгіз шығар ал қалдыр ұзарт аудар бөл көзде теңестір тоқтат бекітіп
-    қайтақұр қолдан тыйымса жой айыр""".split()
+IMPERATIVE = r"\b\w+(?:сын|сін|сынлар|сіндер)"
+# Verbs (as lemmas) whose passive order the act itself carries out: nobody is told to work.
+PERFORMED = frozenset(
+    "бекіту құру тарату тағайындау босату белгілеу айқындау жариялау тану есептеу санау қосу беру "
+    "сақтау қою салу жатқызу өзгерту атау көшіру қабылдау мақұлдау наградтау марапаттау енгізу "
+    "шығару алу қалдыру ұзарту аудару бөлу көздеу теңестіру тоқтату жою айыру".split()
 )
 # With these the verbs of handing over ask for work: `шаралар қабылдансын`, `ақпарат … берілсін`;
 # `өкілеттіктер берілсін` is done by the act.
-HANDED_ROOTS = frozenset("бер қабылда ал енгіз қой шығар сал".split())
+HANDED = frozenset("беру қабылдау алу енгізу қою шығару салу ұсыну".split())
 WORK_OBJECT = re.compile(
     r"\b(?:шаралар(?:ы)?|ұсыныс(?:тар)?|есеп(?:тер)?|ақпарат(?:тар)?|мәлімет(?:тер)?|жәрдем"
     r"|қорытынды(?:лар)?|бақылауға|назарға|қолға|басшылыққа)\s+$",
@@ -45,14 +53,15 @@ GRANTED = re.compile(
 PERFORMED_BEFORE = re.compile(
     r"\bқайта\s+$|\bқаражат\w*\s[^.;]{0,80}(?:шегінде|есебінен)\s+(?:жүзеге\s+)?$", re.IGNORECASE
 )
-# The ending that looks passive belongs to the stem: алсын, пайдалансын, қолдансын.
-ACTIVE_STEMS = frozenset(
-    """ал сал қал бол кел біл қатыс қолдан пайдалан айналыс тоқтал үйрен хабарлас таныс шоғырлан
-    қатынас басшылан дайындал жұмыл оқал бөл қамдан ұйымдас""".split()
+# What is handed in to a body is work: `жобалар … Үкіметке енгізілсін`; what is put into an act or
+# a list is done by the act.
+HANDED_IN = re.compile(
+    r"\b(?:Үкімет|[Пп]резидент|Парламент|Мәжіліс|[Мм]инистрлі|[Кк]омисси|[Аа]ппарат|[Әә]кімші|[Кк]еңсе"
+    r"|[Әә]кімді|[Оо]рган)\w*(?:ға|ге|қа|ке|на|не)\s[^.;]{0,160}$"
 )
-PASSIVE_ENDING = re.compile(r"(?:ыл|іл|ын|ін|л|н)$")
-PASSIVE_PRESENT = r"\w+(?:ыл|іл|ын|ін|[аеәйиуү]л|[лаеи]н)(?:ады|еді)"
-PRESENT = r"\w+(?:йды|йді|ады|еді)"
+# The ending that looks passive belongs to the stem, though a shorter verb has it too.
+OWN_ENDING = frozenset("түсінсін қорғансын қолдансын пайдалансын бөлсін".split())
+PRESENT = r"\b\w+(?:йды|йді|ады|еді)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,30 +87,41 @@ def _rule(name: str, kind: str, pattern: str) -> Rule:
 
 def _imperative(name: str, kind: str) -> Rule:
     def read(match: re.Match[str]) -> Reading | None:
-        asked = imperative_kind(match.string[match.pos : match.start()], match["stem"].lower())
+        verb = match.group().split()[0].rstrip(MARKS)
+        asked = imperative_kind(match.string[match.pos : match.start()], verb)
         return {"kind": kind} if asked == kind else None
 
     return Rule(name, re.compile(IMPERATIVE + END, re.IGNORECASE), read)
 
 
-def imperative_kind(before: str, stem: str) -> str:
+def _present(name: str, kind: str) -> Rule:
+    def read(match: re.Match[str]) -> Reading | None:
+        verb = match.group().split()[0].rstrip(MARKS)
+        passive = analyse(verb.lower()).voice == "Pass"
+        return {"kind": kind} if passive == (kind == "passive_present") else None
+
+    return Rule(name, re.compile(PRESENT + END, re.IGNORECASE), read)
+
+
+def imperative_kind(before: str, verb: str) -> str:
     """Return ``order``, ``passive_order`` or ``performed`` for an imperative in -сын, -сін.
 
-    ``before`` is the sentence up to the verb, ``stem`` the verb without its ending.
+    ``before`` is the sentence up to ``verb``.
     """
-    if stem in ACTIVE_STEMS or stem[-1:] not in "лн":
+    read = analyse(verb.lower())
+    if verb.lower() in OWN_ENDING or read.voice != "Pass":
         return "order"
     if PERFORMED_BEFORE.search(before):
         return "performed"
-    root = PASSIVE_ENDING.sub("", stem)
-    if root in HANDED_ROOTS and _is_work(before):
+    if read.lemma in HANDED and _is_work(before, read.lemma):
         return "passive_order"
-    return "performed" if root in PERFORMED_ROOTS else "passive_order"
+    return "performed" if read.lemma in PERFORMED else "passive_order"
 
 
-def _is_work(before: str) -> bool:
+def _is_work(before: str, lemma: str) -> bool:
     handed = WORK_SUBJECT.search(before) and not GRANTED.search(before)
-    return bool(WORK_OBJECT.search(before) or handed)
+    handed_in = lemma in {"енгізу", "ұсыну"} and HANDED_IN.search(before)
+    return bool(WORK_OBJECT.search(before) or handed or handed_in)
 
 
 PREDICATE = Grammar(
@@ -156,15 +176,18 @@ PREDICATE = Grammar(
             r"|түсініледі|білдіреді|тұрады|жатады|жатпайды|сәйкес\s+келеді|қамтылады|бар|жоқ"
             r"|емес|болады|болмайды|көрсетіледі|айқындалады|белгіленеді|қолданылмайды)",
         ),
-        _rule("something is done", "passive_present", PASSIVE_PRESENT),
-        _rule("someone does", "present", PRESENT),
+        _present("something is done", "passive_present"),
+        _present("someone does", "present"),
     ),
 )
 
 
+@lru_cache(maxsize=64)
 def closing_predicate(text: str, start: int, stop: int) -> Predicate | None:
     """Return the predicate that closes ``text[start:stop]``, or ``None``."""
-    found = PREDICATE.find(text, max(start, stop - REACH), stop)
+    far = ")" in text[stop - 4 : stop] or FAR_CUE.search(text, max(start, stop - FAR), stop)
+    reach = FAR if far else NEAR
+    found = PREDICATE.find(text, max(start, stop - reach), stop)
     return found[-1] if found else None
 
 

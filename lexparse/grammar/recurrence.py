@@ -22,13 +22,15 @@ from lexparse.grammar.date import (
     GENITIVE,
     LOCATIVE,
     MONTH,
+    WORD_END,
     YEAR_WORD,
     month_of,
     number_of,
 )
 from lexparse.grammar.period import FOUR, LATE, UNTIL, place
-from lexparse.grammar.rule import Reading, Rule
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.plain import common, compiled
+from lexparse.grammar.rule import Reading
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.letters import LOWER
 from lexparse.kazakh.numerals import WORDS, cardinal
 from lexparse.records import Deadline
@@ -43,18 +45,19 @@ WEEKDAYS = {
     "жексенбі": "SU",
 }
 WEEKDAY = f"(?:{'|'.join(f'[{day[0].upper()}{day[0]}]{day[1:]}' for day in WEEKDAYS)})"
+DAY_CODES = {common(day): code for day, code in WEEKDAYS.items()}
 # The frequency of a period; months are counted where RFC 5545 has no word.
 FREQUENCY = {
     "жарты": ("MONTHLY", 6),
-    "тоқсан": ("MONTHLY", 3),
+    common("тоқсан"): ("MONTHLY", 3),
     "жыл": ("YEARLY", 1),
     "ай": ("MONTHLY", 1),
     "апта": ("WEEKLY", 1),
-    "күн": ("DAILY", 1),
+    common("күн"): ("DAILY", 1),
 }
 # The months in which something falls due after, or before, each such period.
-AFTER = {"жарты": (1, 7), "тоқсан": (1, 4, 7, 10), "жыл": (1,)}
-BEFORE = {"жарты": (6, 12), "тоқсан": (3, 6, 9, 12), "жыл": (12,)}
+AFTER = {"жарты": (1, 7), common("тоқсан"): (1, 4, 7, 10), "жыл": (1,)}
+BEFORE = {"жарты": (6, 12), common("тоқсан"): (3, 6, 9, 12), "жыл": (12,)}
 
 
 def rrule(frequency: str, interval: int = 1, **parts: object) -> str:
@@ -86,8 +89,8 @@ def _every(match: re.Match[str]) -> Every | None:
         return None
     word = head["every"].lower()
     steps = cardinal(head["step"]) if head["step"] else 1
-    if word in WEEKDAYS:
-        return Every("апта", rrule("WEEKLY", BYDAY=WEEKDAYS[word]), head.start())
+    if word in DAY_CODES:
+        return Every("апта", rrule("WEEKLY", BYDAY=DAY_CODES[word]), head.start())
     frequency, interval = FREQUENCY[_period(word)]
     return Every(_period(word), rrule(frequency, interval * (steps or 1)), head.start())
 
@@ -99,8 +102,8 @@ def _recurring(start: int, rule: str | None, bound: str | None = None) -> dict[s
 def yearly(dates: str) -> str | None:
     """Write the rule of a list of days; days of several numbers fit no single rule."""
     days = {number_of(day) for day, _ in DAYS.findall(dates)}
-    months = sorted(month_of(name) or 0 for _, name in DAYS.findall(dates))
-    if len(days) > 1 or not months[0]:
+    months = sorted(month_of(name) for _, name in DAYS.findall(dates))
+    if len(days) > 1:
         return None
     return rrule("YEARLY", BYMONTH=_listed(months), BYMONTHDAY=days.pop())
 
@@ -130,7 +133,8 @@ def _dates_apart(match: re.Match[str]) -> Reading | None:
         return None
     if OWN_YEAR.search(match.string, match.end(), ahead.start("dates")):
         return None
-    return {"stop": ahead.end(), **_recurring(every.start, yearly(ahead["dates"]), "by")}
+    start = ahead.start("dates")
+    return {"stop": ahead.end(), **_recurring(start, yearly(ahead["dates"]), "by")}
 
 
 def _in_months(match: re.Match[str]) -> Reading | None:
@@ -140,7 +144,7 @@ def _in_months(match: re.Match[str]) -> Reading | None:
     if match["quarter"]:
         months = [(place(match["quarter"]) or 0) * 3]
     else:
-        months = [month_of(name) or 0 for name in re.findall(MONTH, match["months"])]
+        months = [month_of(name) for name in A_MONTH.findall(match["months"])]
     return (
         _recurring(every.start, rrule("YEARLY", BYMONTH=_listed(months))) if all(months) else None
     )
@@ -153,7 +157,7 @@ def _each_nth(match: re.Match[str]) -> Reading | None:
 
 def _nth_apart(match: re.Match[str]) -> Reading | None:
     every, ahead = _every(match), NTH_APART.match(match.string, match.end())
-    reading = _nth(ahead, every.start, every) if every and ahead else None
+    reading = _nth(ahead, ahead.start("nth_day"), every) if every and ahead else None
     return {"stop": ahead.end(), **reading} if ahead and reading else None
 
 
@@ -174,7 +178,7 @@ def _nth(
         return None
     if period == "ай":
         return _recurring(start, rrule("MONTHLY", BYMONTHDAY=day), bound)
-    months = (BEFORE if part["side"] == "алдындағы" else AFTER).get(period)
+    months = (BEFORE if part["side"] == common("алдындағы") else AFTER).get(period)
     if not months or not (part["side"] or part["next"]):
         return _recurring(start, every.rule if every else None, bound)
     return _recurring(start, rrule("YEARLY", BYMONTH=_listed(months), BYMONTHDAY=day), bound)
@@ -197,17 +201,41 @@ def _after_results(match: re.Match[str]) -> Reading | None:
     return _recurring(head.start(), yearly(match["dates"]), "by") if head else None
 
 
-def _times(match: re.Match[str]) -> Reading | None:
-    """Read a number of turns: once a period is a rule, twice and more leave open when."""
+def _counted(match: re.Match[str]) -> tuple[Every, int] | None:
+    """Return the period before ``рет`` and how many times in it."""
     text, place = match.string, match.start()
     counted = TIMES_BEFORE.search(text, max(0, place - 70), place)
-    if not counted:
+    times = cardinal(counted["times"]) if counted else None
+    if not counted or not times:
         return None
     frequency, interval = FREQUENCY[_period(counted["every"])]
     steps = cardinal(counted["step"]) if counted["step"] else 1
-    once = cardinal(counted["times"]) == 1
-    rule = rrule(frequency, interval * (steps or 1)) if once else None
-    return _recurring(counted.start(), rule)
+    rule = rrule(frequency, interval * (steps or 1))
+    return Every(_period(counted["every"]), rule, counted.start()), times
+
+
+def _times(match: re.Match[str]) -> Reading | None:
+    """Read a number of turns: once a period is a rule, twice and more leave open when."""
+    counted = _counted(match)
+    if not counted:
+        return None
+    every, times = counted
+    return _recurring(every.start, every.rule if times == 1 else None)
+
+
+def _times_by_dates(match: re.Match[str]) -> Reading | None:
+    """Read as many dates as there are turns; fewer would leave a turn open."""
+    counted = _counted(match)
+    if not counted:
+        return None
+    every, times = counted
+    told = every.period == "жыл" and len(DAYS.findall(match["dates"])) == times
+    return _recurring(every.start, yearly(match["dates"]) if told else None, "by")
+
+
+def _once_by_nth(match: re.Match[str]) -> Reading | None:
+    counted = _counted(match)
+    return _nth(match, counted[0].start, counted[0]) if counted and counted[1] == 1 else None
 
 
 # How many periods lie between two turns is a small number; the whole fragment is not needed.
@@ -219,13 +247,13 @@ PERIOD = (
     rf"(?:[Әә]р(?:бір)?\s+)?(?:(?P<step>{COUNT})\s+)?"
     rf"(?P<every>[Жж]арты\s?жыл(?:дық)?|[Жж]ыл|[Тт]о[қк]сан|[Аа]й|[Аа]пта|[Кк]үн|{WEEKDAY})"
 )
-EVERY_BEFORE = re.compile(rf"{WORD_START}{PERIOD}\s*\Z")
-TIMES_BEFORE = re.compile(
+EVERY_BEFORE = compiled(rf"{WORD_START}{PERIOD}\s*\Z")
+TIMES_BEFORE = compiled(
     rf"{WORD_START}{PERIOD}(?:с?[ыі]н[ае]|[дт][ае]|[ыі]нда)\s+"
     rf"(?:кемінде\s+|кем\s+дегенде\s+)?(?P<times>{COUNT})\s*\Z",
     re.IGNORECASE,
 )
-RESULTS_OF = re.compile(
+RESULTS_OF = compiled(
     rf"{WORD_START}(?:[Жж]ыл|[Тт]оқсан|[Жж]арты\s?жыл(?:дық)?)(?:{GENITIVE}|[ғг]ы)?\s+\Z"
 )
 COUNTED = (
@@ -233,19 +261,20 @@ COUNTED = (
     r"(?P<counted>[Кк]езең|[Мм]ерзім|[Тт]оқсан|[Аа]й|[Жж]арты\s?жыл(?:дық)?|[Жж]ыл)"
     rf"(?:{ABLATIVE}|{GENITIVE}|\s+аяқталғаннан)\s+"
 )
-COUNTED_BEFORE = re.compile(rf"{WORD_START}{COUNTED}\Z")
-YEAR_BEFORE = re.compile(r"(?<!\w)(?:[Ее]септі?к?|[Әә]р(?:бір)?)\s+\Z")
+COUNTED_BEFORE = compiled(rf"{WORD_START}{COUNTED}\Z")
+YEAR_BEFORE = compiled(r"(?<!\w)(?:[Ее]септі?к?|[Әә]р(?:бір)?)\s+\Z")
 BESIDE = (
     rf"(?:{COUNTED}(?P<side>кейінгі|алдындағы)\s+(?:келесі\s+)?|(?P<next>[Кк]елесі)\s+"
     r"|(?P<each>[Әә]р(?:бір)?)\s+)"
 )
-MONTH_BEFORE = re.compile(rf"{WORD_START}{BESIDE}\Z")
+MONTH_BEFORE = compiled(rf"{WORD_START}{BESIDE}\Z")
 
-EVERY = rf"сайын(?:[ғг]ы\s+негізде|(?![{LOWER}]))"
+EVERY = rf"сайт?ын(?:[ғг]ы\s+негізде|(?![{LOWER}]))"
 LINK = r"\s*[,(:-]?\s*(?:[^.;:|\n\t,0-9-]{0,60}?бойынша\s*[-,:]?\s*)?"
 DAY_OF_MONTH = rf"[0-9](?<![0-9.,][0-9])[0-9]?(?![0-9])[\s-]*{MONTH}"
-DAYS = re.compile(rf"([0-3]?[0-9])(?![0-9])[\s-]*({MONTH})")
-OWN_YEAR = re.compile(rf"[0-9]\s*{YEAR_WORD}[^0-9]{{0,20}}\Z")
+A_MONTH = compiled(MONTH)
+DAYS = compiled(rf"([0-3]?[0-9])(?![0-9])[\s-]*({MONTH})")
+OWN_YEAR = compiled(rf"[0-9]\s*{YEAR_WORD}[^0-9]{{0,20}}\Z")
 MORE_DAYS = (
     r"(?:(?:\s*дейін)?\s*(?:,|/|және|мен|бен|пен)\s*(?:жыл\s+сайын\s+)?"
     rf"{DAY_OF_MONTH}{ENDING})"
@@ -255,71 +284,105 @@ BOUND = rf"\s*(?:{UNTIL}|{LATE})"
 # `айдың 10-ы күніне`, `5-күніне`, `10-на`, `20 - нан`.
 NTH = (
     r"(?P<nth>[0-3]?[0-9])(?![0-9])(?:\s?-\s?(?:ш[ыі]|[ыі]нш[ыі]))?\s?-?\s?"
-    rf"(?:(?:с?[ыі])?\s*күн)?(?:{ABLATIVE}|(?P<dative>{DATIVE})|{LOCATIVE})(?![{LOWER}])"
+    rf"(?:(?:с?[ыі])?\s*күн)?(?:{ABLATIVE}|(?P<dative>{DATIVE})|{LOCATIVE}){WORD_END}"
 )
 BY_NTH = rf"{NTH}(?P<by>{BOUND}|\s*қарай)?"
 # Within one sentence: `жыл сайын … тізбесін қалыптастырады және 30 наурыздан кешіктірмей`.
 APART = r"[^.;:|\n\t]{1,300}?(?<![0-9.,-])"
-DATES_APART = re.compile(rf"{APART}{DATES}{BOUND}")
-NTH_APART = re.compile(rf"{APART}{BESIDE}айдың\s+{BY_NTH}")
+DATES_APART = compiled(rf"{APART}{DATES}{BOUND}")
+NTH_APART = compiled(rf"{APART}(?P<nth_day>{BESIDE}айдың\s+{BY_NTH})")
 LAST = r"(?=\s*(?:[,;.)|]|\Z))"
 
 RULES = (
-    Rule("every <period>, by <dates>", re.compile(rf"{EVERY}{LINK}{DATES}{BOUND}"), _each_by_dates),
-    Rule(
+    Cued(
+        "every <period>, by <dates>",
+        compiled(rf"{EVERY}{LINK}{DATES}{BOUND}"),
+        _each_by_dates,
+        ("сайын", "сайтын"),
+    ),
+    Cued(
         "every <period>, on <dates>",
-        re.compile(
+        compiled(
             rf"{EVERY}{LINK}(?P<dates>{DAY_OF_MONTH}{MORE_DAYS}*)(?:{LOCATIVE}(?![{LOWER}])|{LAST})"
         ),
         _each_on_dates,
+        ("сайын", "сайтын"),
     ),
-    Rule(
+    Cued(
         "every <period>, in <months>",
-        re.compile(
+        compiled(
             rf"{EVERY}{LINK}(?:(?P<quarter>{FOUR})\s?-?\s?тоқсан(?:{LOCATIVE})?"
             rf"|(?P<months>{MONTH}(?:\s*(?:,|-|және|мен|пен)\s*{MONTH}){{0,5}})"
             rf"(?:\s+ай(?:лар)?(?:{LOCATIVE}|ы)|{LOCATIVE}|{LAST}))(?![{LOWER}])"
         ),
         _in_months,
+        ("сайын", "сайтын"),
     ),
-    Rule(
+    Cued(
         "every <period>, by the <n>th of the month",
-        re.compile(rf"{EVERY}\s*,?\s*(?:{BESIDE}?айдың\s+)?{BY_NTH}"),
+        compiled(rf"{EVERY}\s*,?\s*(?:{BESIDE}?айдың\s+)?{BY_NTH}"),
         _each_nth,
+        ("сайын", "сайтын"),
     ),
-    Rule("every <period> … by <dates>", re.compile(EVERY), _dates_apart),
-    Rule("every <period> … by the <n>th of the month", re.compile(EVERY), _nth_apart),
-    Rule("every <period>", re.compile(EVERY), _each),
-    Rule(
+    Cued(
+        "every <period> … by <dates>",
+        compiled(EVERY),
+        _dates_apart,
+        ("сайын", "сайтын"),
+    ),
+    Cued(
+        "every <period> … by the <n>th of the month",
+        compiled(EVERY),
+        _nth_apart,
+        ("сайын", "сайтын"),
+    ),
+    Cued(
+        "every <period>",
+        compiled(EVERY),
+        _each,
+        ("сайын", "сайтын"),
+    ),
+    Cued(
         "by the <n>th of the month beside a period",
-        re.compile(rf"айдың\s+{BY_NTH}"),
+        compiled(rf"айдың\s+{BY_NTH}"),
         _nth_of_month,
+        ("айдың",),
     ),
-    Rule(
+    Cued(
         "by <date> of the year beside another",
-        re.compile(
+        compiled(
             r"(?:(?P<side>кейінгі|алдындағы)(?:\s+жылдың)?|жылдың)\s+"
             r"(?:(?P<day>[0-3]?[0-9])(?![0-9])[\s-]*"
             rf"(?P<month>{MONTH})(?:{DATIVE}|{ABLATIVE})|(?P<month2>{MONTH}){GENITIVE}\s+{NTH})"
             rf"(?P<by>{BOUND})?"
         ),
         _beside_year,
+        ("кейінгі", "алдындағы", "жылдың"),
     ),
-    Rule(
+    Cued(
         "after a period's results, by <dates>",
-        re.compile(
-            rf"қорытынды(?:с[ыі]|лары)?\s+бойынша[^.;:|\n\t0-9]{{0,60}}[\s-]*{DATES}{BOUND}"
-        ),
+        compiled(rf"қорытынды(?:с[ыі]|лары)?\s+бойынша[^.;:|\n\t0-9]{{0,60}}[\s-]*{DATES}{BOUND}"),
         _after_results,
+        ("қорытынды",),
     ),
-    Rule("<n> times a <period>", re.compile(rf"рет(?![{LOWER}])"), _times),
+    Cued(
+        "<n> times a <period>, by <dates>",
+        compiled(rf"рет{LINK}{DATES}{BOUND}"),
+        _times_by_dates,
+        ("рет",),
+    ),
+    Cued(
+        "once a <period>, by the <n>th of the month",
+        compiled(rf"рет\s*,?\s*(?:{BESIDE}?айдың\s+)?{BY_NTH}"),
+        _once_by_nth,
+        ("рет",),
+    ),
+    Cued(
+        "<n> times a <period>",
+        compiled(rf"рет(?![{LOWER}])"),
+        _times,
+        ("рет",),
+    ),
 )
 
-RECURRENCE = WindowedGrammar(
-    "recurrence",
-    Deadline,
-    RULES,
-    cues=("сайын", " рет", "кейінгі", "алдындағы", "айдың ", "жылдың ", "қорытынды"),
-    before=1,
-    after=120,
-)
+RECURRENCE = WindowedGrammar("recurrence", Deadline, RULES)

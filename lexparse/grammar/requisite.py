@@ -146,9 +146,11 @@ def _issuer_by(kind: str | None) -> str | None:
 OWN_END = re.compile(r"\s*(?:[.;*]|\n|\||\Z)")
 REGISTERED = re.compile(
     rf"\s*\.?\s*(?P<body>[{UPPER}][{UPPER}{LOWER}\s,-]{{0,120}}?[әӘ]ділет\s[{LOWER}\s]{{3,60}}?(?:де|да)\s+)"
-    rf"(?P<date>{DATE_START}[^№]{{0,40}}?)№\s*(?P<number>[\d/-]+)\s*(?:болып\s+|нөмірімен\s+)?"
-    r"(?:енгізіл|тіркел)(?:ді|ген|іп)",
+    rf"(?P<date>{DATE_START}[^№]{{0,140}}?)№\s*(?P<number>[\d/-]+)\s*(?:болып\s+|нөмірімен\s+)?"
+    r"(?:енгізіл|тіркел)(?:ді|ген|іп)"
 )
+LONGEST_REGISTRATION = 280
+CAPITAL = re.compile(rf"[{UPPER}]")
 REPEALED = re.compile(r"\s*\.?\s*[Кк]үші\s+жойыл(?:ды|ған)\s*-\s*(?=\S)")
 
 
@@ -203,8 +205,18 @@ def _status(match: re.Match[str]) -> Reading | None:
 
 
 def _registered(match: re.Match[str]) -> Reading | None:
-    start = match.start("body")
-    return {"start": start, "role": "registered", "registration": _registration(match)}
+    text, floor = match.string, match.pos
+    found = None
+    for opening in CAPITAL.finditer(text, max(floor, match.start() - LONGEST_REGISTRATION)):
+        if opening.start() > match.start():
+            break
+        found = REGISTERED.match(text, opening.start(), match.end())
+        if found:
+            break
+    if found is None:
+        return None
+    start = found.start("body")
+    return {"start": start, "role": "registered", "registration": _registration(found)}
 
 
 # The document that an attachment belongs to, when no act is named: `Қағидаларға 2-қосымша`.
@@ -229,17 +241,26 @@ def _repeal(match: re.Match[str]) -> Reading | None:
 
 def _attachment(match: re.Match[str]) -> Reading | None:
     text, floor = match.string, match.pos
-    window = max(floor, match.start() - 300)
-    document = DOCUMENT.search(text[window : match.start()])
+    line = max(floor, text.rfind("\n", floor, match.start()) + 1)
+    end = text.find("\n", match.end(), match.endpos)
+    stop = end if end >= 0 else match.endpos
+    unit = ATTACHMENT_HERE.search(text, max(line, match.start() - 16), stop)
+    if unit is None or unit.end("unit") < match.end():
+        return None
+    window = max(floor, unit.start() - 300)
+    document = DOCUMENT.search(text[window : unit.start()])
     return {
-        "start": window + document.start("name") if document else _behind(text, match.start()),
-        "stop": match.end("unit"),
+        "start": window + document.start("name") if document else _behind(text, unit.start()),
+        "stop": unit.end("unit"),
         "role": "attachment_to",
-        "attachment": _digits(match),
+        "attachment": _digits(unit),
         "to": " ".join(document["name"].split()) if document else None,
     }
 
 
+ATTACHMENT_HERE = re.compile(
+    rf"(?P<unit>(?<![{LOWER}\w]){ATTACHMENT.pattern})[ *]*$", re.IGNORECASE | re.MULTILINE
+)
 PERSON = rf"[{UPPER}]\.\s?(?:[{UPPER}]\.\s?)?[{UPPER}][{LOWER}]+"
 AGREED_BODY = re.compile(rf"[»\"*]*\s*(?P<body>[{UPPER}](?:(?!{PERSON})[^_\d№«»\"|;:]){{3,200}})")
 
@@ -286,13 +307,17 @@ TWO_COLUMNS = re.compile(
 )
 
 
+# `Министрдің міндетін атқарушы` does not say of which ministry.
+NAMELESS = re.compile(r"(?:\S+[дтн][ыі]ң\s+)?міндетін\s+атқарушы\Z", re.IGNORECASE)
+
+
 def _signs(match: re.Match[str]) -> Reading | None:
     """A line that is nothing but a post tells whose act it is: ``… мәслихатының хатшысы``."""
     post = match["post"]
     if PERSON_NAME.search(post) or TWO_COLUMNS.search(post):
         return None
     name = issuer.nominative(DEPUTY.sub("", post)) if " " in post or "\n" in post else None
-    if name and name.startswith("Міндетін"):
+    if name and NAMELESS.match(name):
         name = None
     start, stop = match.span("post")
     return {"start": start, "stop": stop, "role": "signs", "issuer": name}
@@ -322,10 +347,14 @@ RULES = (
         re.compile(r"^[ *]*(?P<lead>[Кк]үші\s+жойыл(?:ды|ған)\s*-)", re.MULTILINE),
         _repeal,
     ),
-    Rule("registered <date> № <number>", REGISTERED, _registered),
+    Rule(
+        "registered <date> № <number>",
+        re.compile(r"ркел(?<=тіркел)(?:ді|ген|іп)"),
+        _registered,
+    ),
     Rule(
         "<document>, attachment <n>",
-        re.compile(rf"(?P<unit>(?<![{LOWER}\w]){ATTACHMENT.pattern})[ *]*$", re.I | re.M),
+        re.compile(r"(?:осымша|ОСЫМ[шШ][аА])(?<=[қҚ].{6})(?![а-яәіңғүұқөһ])"),
         _attachment,
     ),
     Rule(
@@ -336,8 +365,9 @@ RULES = (
     Rule(
         "<issuer> enacts",
         re.compile(
-            r"(?P<words>(?i:қаулы\s+ете(?:ді|мін)|бұйырам(?:ын|ыз)|шешім\s+(?:қабылда(?:ды|дым|ймын)"
-            r"|ет(?:ті|тім|еді|емін)|шығарды)|шешт(?:ім|і)|өкім\s+ете(?:мін|ді)))\s*(?=:|$)",
+            r"(?P<words>[қҚбБшШөӨ](?i:аулы\s+ете(?:ді|мін)|ұйырам(?:ын|ыз)|ешім\s+(?:қабылда"
+            r"(?:ды|дым|ймын)|ет(?:ті|тім|еді|емін)|шығарды)|ешт(?:ім|і)|кім\s+ете(?:мін|ді)))"
+            r"\s*(?=:|$)",
             re.MULTILINE,
         ),
         _enacts,
@@ -346,7 +376,7 @@ RULES = (
         "<post> signs",
         re.compile(
             rf"(?:^|\t)[ *]*(?!КЕЛІС|Келіс|БЕКІТ)(?P<post>(?:Қазақстан\s+Республикасы(?:ның)?\s*)?"
-            rf"(?:[{UPPER}{LOWER}-]+,?(?:[^\S\n]+|\n(?!\n))){{0,16}}{POSTS})[ *]*(?=$|\t)",
+            rf"(?:[{UPPER}{LOWER}-]+,?(?:[^\S\n]+|\n(?!\n))){{0,16}}{POSTS})[ *]*(?:-[ *]*)?(?=$|\t)",
             re.MULTILINE,
         ),
         _signs,

@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import re
 
+from lexparse.grammar.plain import common, compiled
 from lexparse.kazakh.letters import LOWER
 
 # A sentence that runs on into a list ends with the list's last item.
 REACH = 400
 LIST_REACH = 2500
-END = re.compile(r"[.!?;\n\t](?:(?<=[\n\t])|(?=\s|$))")
-LIST_END = re.compile(r"\.\s*(?:\n|$)")
+END = compiled(r"[.!?;\n\t](?:(?<=[\n\t])|(?=\s|$))")
+LIST_END = compiled(r"\.\s*(?:\n|$)")
 
-COMMAND = re.compile(rf"[{LOWER}]с[ыі]н(?![{LOWER}])")
+COMMAND = compiled(rf"[{LOWER}]с[ыі]н(?![{LOWER}])")
 DONE = (
     r"(?:бер|қабылда|тіркел|жаса|туында|жарияла|құр|сал|бол|ал|шық|өт|өткіз|кел|ту|қой|шығар"
     r"|жүргіз|жүзеге\s+асыр|төле|пайдалануға\s+бер|енгіз|жібер|түс|аяқтал)"
-    r"(?:[ыі]?[лн])?(?:[ғгқк][ае]н|(?:[дт][ыі](?!ң)))"
+    rf"(?:[ыі]?[лн])?(?:[ғгқк][ае]н|(?:[дт][ыі](?![{LOWER}])))"
 )
-NEXT_DONE = re.compile(rf"\s*(?:(?!белгілен|бекітіл)[{LOWER}]+\s+)?{DONE}(?![{LOWER}]*\s+тәртіп)")
-PAST = re.compile(rf"№|(?<![{LOWER}]){DONE}(?!\s*тәртіп)")
-VALIDITY = (
+NEXT_DONE = compiled(rf"\s*(?:(?!белгілен|бекітіл)[{LOWER}]+\s+)?{DONE}(?![{LOWER}]*\s+тәртіп)")
+PAST = compiled(rf"№|(?<![{LOWER}]){DONE}(?!\s*тәртіп)")
+VALIDITY = tuple(map(common, (
     "қолданылады", "қолданыста", "қолданылсын", "күшінде", "тоқтатыла тұр", "тоқтата тұр",
-    "мораторий", "тыйым салын", "жарамды", "ұзартыл", "сақталсын", "жалғаса", "созылады",
+    "мораторий", "тыйым сал", "жарамды", "ұзартыл", "сақталсын", "жалғаса", "созылады",
     "қолданысқа енгіз", "күшіне ен",
-)  # fmt: skip
-TOLD = re.compile(r"[аеыіуү][лн]д[ыі][\s»\"”)]*\Z")
-FORCE_AHEAD = re.compile(r"\s*(?:қолданысқа\s+енгіз|күшіне\s+ен|күшін\s+жо|күші\s+жо)")
+)))  # fmt: skip
+ITEM = compiled(rf"[{LOWER}](?:уды|уді|уын|уін|[уыі]\s+жөнінде)[\s»\"”)]*\Z")
+TOLD = compiled(r"[аеыіуү][лн]д[ыі][\s»\"”)]*\Z")
+FORCE_AHEAD = compiled(r"\s*(?:қолданысқа\s+енгіз|күшіне\s+ен|күшін\s+жо|күші\s+жо)")
 
 
 def rest_of(text: str, place: int) -> str:
@@ -39,11 +41,24 @@ def rest_of(text: str, place: int) -> str:
     return text[place : end.start() if end else place + REACH]
 
 
+def sentence_start(text: str, place: int) -> int:
+    """Return where the sentence that holds ``place`` begins, as far as can be told."""
+    ends = [end.end() for end in END.finditer(text, max(0, place - REACH), place)]
+    return ends[-1] if ends else max(0, place - REACH)
+
+
 def commanded(match: re.Match[str]) -> bool:
     """Tell whether the match stands in an order yet to be carried out."""
     rest = rest_of(match.string, match.end())
     order = COMMAND.search(rest)
-    return bool(order) and not PAST.search(rest, 0, order.start() if order else 0)
+    past = PAST.search(rest)
+    # келті(рсін) is no past: what is done must be said before the order.
+    return bool(order) and not (past and order and past.end() <= order.start())
+
+
+def itemised(match: re.Match[str]) -> bool:
+    """Tell whether the match stands in an item of an order: `… нығайтуды;`, `… істеуі жөнінде;`."""
+    return bool(ITEM.search(rest_of(match.string, match.end())))
 
 
 def told(match: re.Match[str]) -> bool:

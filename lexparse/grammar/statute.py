@@ -174,8 +174,8 @@ def _constitution(match: re.Match[str]) -> Reading | None:
         return None
     return {
         "start": front.start,
-        "kind": "code",
-        "title": "Конституция",
+        "kind": "constitution",
+        "title": "Қазақстан Республикасының Конституциясы",
         "provision": provision_after(match.string, match.end(), match.endpos),
     }
 

@@ -21,18 +21,19 @@ from lexparse.grammar.charge import CONTROL, KEPT, LAID_ON, charged, laid_on
 from lexparse.grammar.group import REACH, Search
 from lexparse.grammar.organ import (
     BodyGrammar,
+    Manner,
     RuleName,
     find_responsible,
-    nominative_persons,
     resolver_of,
 )
 from lexparse.grammar.wording import Token, tokens, word
-from lexparse.organs.naming import OUTSIDERS, head
+from lexparse.organs.naming import COMMON, OUTSIDERS, head
 from lexparse.organs.resolver import ABBREVIATION, Resolver
 from lexparse.records import Responsible
 
 SUBJECT_RULE = "the subject at the head of the sentence"
 TOLD = "the dative that is told to act"
+APPOINTED = "the one who is appointed"
 PARTNER = "those with whom the subject acts"
 ACTING = frozenset({"order", "present", "necessity", "duty"})
 STANDING = frozenset({"present", "necessity", "duty"})
@@ -66,8 +67,10 @@ def find_subjects(
 
 def find_partners(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsible]:
     """Return those with whom the subject acts: ``Қаржы министрлігімен бірлесіп``."""
+    if text.find("бірлес", start, stop) < 0:
+        return []
     return [
-        replace(one, lead=False, rule=PARTNER)
+        one
         for together in _TOGETHER.finditer(text, start, stop)
         for one in _with(text, start, together.start(), resolver)
     ]
@@ -76,17 +79,31 @@ def find_partners(text: str, start: int, stop: int, resolver: Resolver) -> list[
 def _acting(
     text: str, start: int, stop: int, resolver: Resolver, predicate: str
 ) -> list[Responsible]:
-    search = Search(text, start, min(stop, start + REACH), resolver)
-    span = search.group("Nom") if predicate != "passive_order" else None
+    objects = predicate in STANDING
+    search = Search(text, start, min(stop, start + REACH), resolver, objects=objects)
+    told = predicate == "passive_order" or _ends_in_dative(text, start, stop)
+    span = search.group("Nom") if not told else None
     case = "Nom"
     if span is None and predicate in ("order", "passive_order"):
         span, case = search.group("Dat"), "Dat"
         if span and not _is_told(text, start, stop, span, predicate):
             return []
-    if span is None or (predicate in STANDING and _is_anyone(text, span)):
+    if span is None:
+        return []
+    if objects and (_is_anyone(text, span, resolver) or _MUST_BE.search(text, start, stop)):
         return []
     found = _records(text, span, resolver, case)
     return found + find_partners(text, span[1], stop, resolver) if found else []
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)(?:\s*\([^()]*\))?\s*:\s*\Z")
+
+
+def _ends_in_dative(text: str, start: int, stop: int) -> bool:
+    """Tell whether a lead-in tells a dative to act: ``… оқу орындарының бастықтарына:``."""
+    found = _LAST_WORD.search(text, max(start, stop - 200), stop)
+    last = head(found[1]) if found else None
+    return last is not None and last.case == "Dat"
 
 
 # With these verbs a dative is who receives: `басқармаларға … карталарын берсін`.
@@ -109,22 +126,37 @@ def _is_told(text: str, start: int, stop: int, span: tuple[int, int], predicate:
     return not _GIVES.search(text, start, stop) or "қарауына" in text[span[1] : stop]
 
 
-def _is_anyone(text: str, span: tuple[int, int]) -> bool:
+_OF_THE_STATE = re.compile(
+    r"\b(?:мемлекеттік|республикалық|облыстық|аудандық|қалалық|аумақтық|жергілікті|уәкілетті"
+    r"|ведомстволық)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_anyone(text: str, span: tuple[int, int], resolver: Resolver) -> bool:
     """Tell whether rules speak of any organisation: ``ұйымдар … жібереді`` is no state duty."""
-    last = head(text[span[0] : span[1]].rsplit(None, 1)[-1])
-    return last is not None and last.plural and last.stem in OUTSIDERS
+    words = re.sub(r"\s*\(.*", "", text[slice(*span)], flags=re.DOTALL)
+    last = head(words.rsplit(None, 1)[-1])
+    if last is None or last.possessed:
+        return False
+    if last.plural and last.stem in OUTSIDERS:
+        return True
+    if last.stem not in COMMON | OUTSIDERS or _OF_THE_STATE.search(words):
+        return False
+    return not resolver.knows(words)
+
+
+# `мекеме … болуы тиіс` says that there must be one, not what it does.
+_MUST_BE = re.compile(r"\bболуы?\s+(?:тиіс|керек|қажет|міндетті)\W*\Z")
 
 
 def _records(text: str, span: tuple[int, int], resolver: Resolver, case: str) -> list[Responsible]:
-    found = [
-        one
-        for one in find_responsible(text, *span, resolver)
-        if one.kind != "organ" or one.settled != "unresolved" or _speaks(one.text)
-    ]
-    if case == "Dat":
-        found = [nominative_persons(one) for one in found]
     rule = SUBJECT_RULE if case == "Nom" else TOLD
-    return [replace(one, lead=not at, rule=rule) for at, one in enumerate(found)]
+    found = find_responsible(text, *span, resolver, Manner(rule, dative=case == "Dat"))
+    known = [one for one in found if one.settled != "unresolved" or _speaks(one.text)]
+    if known and not known[0].lead:
+        known[0] = replace(known[0], lead=True)
+    return known
 
 
 def _speaks(text: str) -> bool:
@@ -144,7 +176,7 @@ def _with(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsi
     if last < 0 or read[last].kind != "word" or not _is_instrumental(read[last]):
         return []
     first = _phrase_start(read, last)
-    found = find_responsible(text, read[first].start, stop, resolver)
+    found = find_responsible(text, read[first].start, stop, resolver, Manner(PARTNER, leads=False))
     return [one for one in found if one.name]
 
 
@@ -189,6 +221,10 @@ def _assigned(text: str, start: int, stop: int, resolver: Resolver) -> list[Resp
     control = CONTROL.search(text, start, stop)
     if control and "бақыла" in text[start : start + 120]:
         return charged(text, start, stop, resolver, None)
+    if (named := _APPOINTED.search(text, start, stop)) and (
+        found := _appointed(text, start, named.start(), resolver)
+    ):
+        return found
     search = Search(text, start, min(stop, start + REACH), resolver)
     if _OBLIGED.search(text, start, stop) and (span := search.group("Nom")):
         return _records(text, span, resolver, "Nom")
@@ -200,8 +236,21 @@ def _assigned(text: str, start: int, stop: int, resolver: Resolver) -> list[Resp
     return found + find_partners(text, span[1], stop, resolver) if span and found else []
 
 
+_APPOINTED = re.compile(r"\s+тағайындалсын(?=\s+және\s)")
+_AS = re.compile(r"\bболып,?\s+")
+
+
+def _appointed(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsible]:
+    """Return who is appointed and told to act: ``басшысы болып X тағайындалсын және …``."""
+    starts = [match.end() for match in _AS.finditer(text, start, stop)]
+    found = find_responsible(text, starts[-1], stop, resolver, Manner(APPOINTED)) if starts else []
+    return found if all(one.name and one.kind in ("post", "person") for one in found) else []
+
+
 SUBJECT = BodyGrammar(
-    "subject", tuple(map(RuleName, (SUBJECT_RULE, TOLD, PARTNER, LAID_ON, KEPT))), find_subjects
+    "subject",
+    tuple(map(RuleName, (SUBJECT_RULE, TOLD, APPOINTED, PARTNER, LAID_ON, KEPT))),
+    find_subjects,
 )
 
 

@@ -15,23 +15,25 @@ from __future__ import annotations
 import re
 
 from lexparse.grammar.date import ABLATIVE
-from lexparse.grammar.rule import Reading, Rule
+from lexparse.grammar.plain import common, compiled
+from lexparse.grammar.rule import Reading
 from lexparse.grammar.sentence import FORCE_AHEAD, told
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.letters import LOWER
-from lexparse.kazakh.numerals import NUMBER, cardinal
+from lexparse.kazakh.numerals import WORDS, cardinal
 from lexparse.records import Deadline
+from lexparse.text.span import Span, trimmed
 
 UNITS = {
-    "жұмыс": "working_day",
+    common("жұмыс"): "working_day",
     "банк": "working_day",
-    "күнтізбелік": "calendar_day",
-    "күн": "calendar_day",
-    "тәулік": "calendar_day",
+    common("күнтізбелік"): "calendar_day",
+    common("күн"): "calendar_day",
+    common("тәулік"): "calendar_day",
     "апта": "week",
     "ай": "month",
     "жыл": "year",
-    "сағат": "hour",
+    common("сағат"): "hour",
 }
 UNIT = (
     r"(?P<unit>жұмыс\s*күн|банк(?:тік)?\s*күн|күнтізбелік\s*күн|күн|тәулік|апта|ай|жыл|сағат)"
@@ -43,34 +45,43 @@ ABOUT = rf"(?:{LONG}|[ыі])?"
 FROM = rf"(?:{ABLATIVE}|{ABOUT}\s*мерзімнен)"
 
 LOOK_BACK = 120
-COUNT = re.compile(
-    rf"(?P<before>(?:кемінде|кем\s+дегенде|ең\s+кемі)\s+)?(?:күнтізбелік\s+)?"
-    rf"(?:[0-9]+\s?-\s?)?(?P<count>{NUMBER})\s*\Z",
+# Whether it is a number, ``cardinal`` tells.
+NUMBER = rf"(?:[0-9]+|(?:{'|'.join(WORDS)})(?:\s*(?:{'|'.join(WORDS)})){{0,4}})"
+COUNT = compiled(
+    rf"(?P<before>(?:кемінде|кем\s+дегенде|ең\s+кемі)\s+)?(?:күнтізбелік\s*)?"
+    rf"(?:[0-9]+\s?-\s?)?(?P<count>{NUMBER}(?:\s*\(\s*{NUMBER}\s*\))?)\s*\Z",
     re.IGNORECASE,
 )
-HALF = re.compile(r"(?P<half>[Жж]арты)\s*\Z")
+HALF = compiled(r"(?P<half>[Жж]арты)\s*\Z")
 # `соңғы үш жыл ішінде`, `қатарынан екі ай ішінде` look back.
-PAST_AHEAD = re.compile(r"(?:соңғы|алдыңғы|қатарынан|өткен)\s*\Z")
+PAST_AHEAD = compiled(r"(?:соңғы|алдыңғы|қатарынан|өткен)\s*\Z")
 # The rule's content, no duty's term: `бес жұмыс күні ішінде қараудың міндеттілігі`.
-CONTENT = re.compile(rf"\s+[{LOWER}]+у(?:дың|дің|ының|інің)(?![{LOWER}])")
-HOLDS = re.compile(r"\s+(?:қолданыла|қолданыста|жарамды|күшінде)")
+CONTENT = compiled(rf"\s+[{LOWER}]+у(?:дың|дің|ының|інің)(?![{LOWER}])")
+HOLDS = compiled(r"\s+(?:қолданыла|қолданыста|жарамды|күшінде)")
 
-FIRST_LETTER = re.compile(r"(?<![\w-])\w")
+FIRST_LETTER = compiled(r"(?<![\w-])\w")
 WORD = rf"[{LOWER}]+(?:-[{LOWER}]+)*"
 DONE = rf"{WORD}[ғгқк][ае]н"
 DAY_OF = r"(?:күн|сәт|кез|уақыт|мезгіл)[іы]?[ндт][ае]н"
+# What makes one phrase with its verb: ресми жарияла-, қол қой-, шешім қабылда-, жүзеге асыр-.
 MODIFIER = (
-    r"(?:алғаш(?:қы|\s+рет)?|ресми|бірінші|мемлекеттік(?:\s+тіркеуден)?|қол|келіп|қайта|күшіне"
-    r"|қолданысқа)"
+    r"(?:алғаш(?:қы|\s+рет)?|ресми|бірінші|мемлекет[тг]ік(?:\s+тіркеуден)?|қол|келіп|қайта|күшіне"
+    r"|қолданысқа|шешім(?=\s+қабылда)|жүзеге|іске|пайдалануға)"
 )
-EVENT = re.compile(
-    rf"(?P<object>(?!{MODIFIER}\s){WORD}\s+)?(?P<event>(?:{MODIFIER}\s+){{0,3}}(?:"
+POSTPOSITION = "(?:туралы|бойынша|үшін|сәйкес|және|мен|бен|пен|немесе|арқылы|жөнінде)"
+EVENT = compiled(
+    rf"(?P<object>(?!(?:{MODIFIER}|{POSTPOSITION})\s){WORD}\s+)?(?P<event>(?:{MODIFIER}\s+){{0,3}}(?:"
     rf"{DONE}\s+{DAY_OF}|{DONE}(?:[ыі])?н[ае]н|{WORD}у\s+{DAY_OF}|(?!{DAY_OF}){WORD}{ABLATIVE}"
-    rf"|{DONE}(?=\s+соң)))\s+(?:бастап|кейін|соң)\Z",
+    rf"|{DONE}(?=\s+соң)))\s+(?:бастап|кейін(?:гі)?|соң)\Z",
     re.IGNORECASE,
 )
+# A pronoun belongs to its participle: `ол жасалған`, `оларды алған`; in `оны бекітілген күннен
+# бастап … жібереді` it does not, for what is approved has no object.
+PRONOUN = compiled(
+    rf"ол(?:ар)?\s|о(?:лар)?[нд]ы\s+(?!{WORD}(?<=[{LOWER}]{{3}}[лн])[ғгқк][ае]н)", re.IGNORECASE
+)
 JOINED = r"(?!(?:және|мен|бен|пен|немесе|бірақ|ол)\s)"
-UNTIL_EVENT = re.compile(
+UNTIL_EVENT = compiled(
     rf"(?<![{LOWER}-])(?:(?:{JOINED}{WORD}\s+)?{WORD}(?:тын|тін|[ғгқк][ае]н)\s+күн(?:ге|іне)"
     rf"|(?:{JOINED}{WORD}\s+)?(?:{WORD}[ғгқк][ае]н[ғг][ае]|{WORD}у[ыі]на)"
     rf"|(?:{JOINED}{WORD}\s+){{0,2}}мерзіміне"
@@ -78,21 +89,21 @@ UNTIL_EVENT = re.compile(
     re.IGNORECASE,
 )
 # `осыдан он жыл бұрын` is ten years ago.
-SINCE_EVENT = re.compile(
+SINCE_EVENT = compiled(
     rf"(?<![{LOWER}-])(?!.*(?:осы|бұ|со|о)дан\s*\Z)(?:{JOINED}{WORD}\s+)?{WORD}(?:(?:тын|тін)\s+күннен|[дт][ае]н)\s*\Z",
     re.IGNORECASE,
 )
-AFTER = re.compile(rf"(?:бастап|кейін|соң)(?![{LOWER}])")
-NO_EVENT = re.compile(r"(?:со|о|бұ|осы|мұ)(?:дан|ған)\s+(?:кейін|бастап|соң)\Z", re.IGNORECASE)
+AFTER = compiled(rf"(?:бастап|кейін(?:гі)?|соң)(?![{LOWER}])")
+NO_EVENT = compiled(r"(?:со|о|бұ|осы|мұ)(?:дан|ған)\s+(?:кейін|бастап|соң)\Z", re.IGNORECASE)
 GAP = 60
-BREAK = re.compile(r"[.;:()|\n]")
+BREAK = compiled(r"[.;:()|\n]")
 
 ANCHORS = (
-    ("signing", re.compile(r"қол\s+қой", re.IGNORECASE)),
-    ("publication", re.compile(r"жариялан", re.IGNORECASE)),
-    ("registration", re.compile(r"тіркел|тіркеу|тіркет|тіркег", re.IGNORECASE)),
-    ("force", re.compile(r"қолданысқа|күшіне", re.IGNORECASE)),
-    ("receipt", re.compile(r"(?:^|\s)(?:ал(?:ған|ын)|түс|келіп)", re.IGNORECASE)),
+    ("signing", compiled(r"қол\s+қой", re.IGNORECASE)),
+    ("publication", compiled(r"жариялан", re.IGNORECASE)),
+    ("registration", compiled(r"тіркел|тіркеу|тіркет|тіркег", re.IGNORECASE)),
+    ("force", compiled(r"қолданысқа|күшіне", re.IGNORECASE)),
+    ("receipt", compiled(r"(?:^|\s)(?:ал(?:ған|ын)|түс|келіп)", re.IGNORECASE)),
 )
 
 
@@ -112,12 +123,13 @@ def anchored(text: str, stop: int) -> Reading:
     event = _ending_at(EVENT, text, stop, 7)
     if not event or NO_EVENT.search(text, stop - 15 if stop > 15 else 0, stop):
         return {}
-    start = event.start("event")
-    for anchor, sign in ANCHORS:
-        if sign.search(event["event"]):
-            # What was received names the document: `тізімді алған`, `тапсырма түскен`.
-            return {"start": event.start() if anchor == "receipt" else start, "anchor": anchor}
-    return {"start": event.start(), "anchor": "event", "anchor_text": event.group()}
+    own = PRONOUN.match(event.group())
+    start = event.start() if own else event.start("event")
+    anchor = next((name for name, sign in ANCHORS if sign.search(event["event"])), "event")
+    # What was received names the document: `тізімді алған`, `тапсырма түскен`.
+    quoted = anchor == "event" or (anchor == "receipt" and event["object"])
+    reading: dict[str, object] = {"start": start, "anchor": anchor}
+    return reading | ({"anchor_text": Span(*event.span())} if quoted else {})
 
 
 def event_before(text: str, start: int) -> Reading:
@@ -167,22 +179,30 @@ def _relative(match: re.Match[str], bound: str) -> Reading | None:
 
 
 def _until(text: str, start: int) -> Reading:
-    if not text[max(0, start - 10) : start].rstrip().endswith("дейін"):
+    if not text[max(0, start - 10) : start].rstrip().endswith(common("дейін")):
         return {}
     event = _ending_at(UNTIL_EVENT, text, start, 5)
     if not event:
         return {}
-    anchor = event.group().strip()
-    return {"start": event.start(), "anchor": "event", "anchor_text": anchor}
+    return {"start": event.start(), "anchor": "event", "anchor_text": _words(event)}
 
 
 def _since(text: str, start: int) -> Reading:
     event = _ending_at(SINCE_EVENT, text, start, 3)
-    return {"start": event.start(), "anchor_text": event.group().strip()} if event else {}
+    return {"start": event.start(), "anchor_text": _words(event)} if event else {}
+
+
+def _words(event: re.Match[str]) -> Span:
+    return trimmed(event.string, event.start(), event.end())
 
 
 def _within(match: re.Match[str]) -> Reading | None:
     return _relative(match, "within")
+
+
+def _limited(match: re.Match[str]) -> Reading | None:
+    """Read a limit: not to be late is a bound of its own, unless `мерзім ішінде` follows."""
+    return _relative(match, "by" if match["late"] and not match["inside"] else "within")
 
 
 def _by(match: re.Match[str]) -> Reading | None:
@@ -213,66 +233,69 @@ def bare(match: re.Match[str]) -> Reading | None:
 PASSED = r"[ыі]?\s*өтк(?:ен\s*(?:соң|сон(?!\w))|еннен\s*кейін|ен\s+күннен\s+бастап)"
 LATE = r"(?:кешікт[іи]рмей|кешіктірілмей|кешікпей|кеш\s+(?:емес|қалмай|қалдырмай)|қалдырмай)"
 RULES = (
-    Rule(
+    Cued(
         "within <n> <units>",
-        re.compile(
+        compiled(
             rf"{UNIT}(?:{OF}\s*(?:{LONG}?\s*мерзім(?:нің)?\s*)?ішінде|{ABOUT}\s*мерзім(?:де|інде)"
             rf"|{OF}\s*аралығында)(?![{LOWER}])"
         ),
         _within,
+        ("ішінде", "мерзім", "аралығ"),
+        30,
+        25,
     ),
-    Rule(
+    Cued(
         "within a term of no more than <n> <units>",
-        re.compile(
-            rf"{UNIT}(?:{FROM}\s*(?:аспайтын|асырмай(?:тын)?|кешікт[іи]рмейтін"
-            rf"|кешіктірілмейтін|кешікпейтін)|[ыі]?(?:н[ае]|[ғгқк][ае])\s*дейінгі)"
-            rf"\s*мерзім(?:де|(?:нің)?\s*ішінде)"
+        compiled(
+            rf"{UNIT}(?:{FROM}\s*(?:аспайтын|асырмай(?:тын)?|(?P<late>кешіктір(?:іл)?мейтін"
+            rf"|кешікпейтін))|[ыі]?(?:н[ае]|[ғгқк][ае])\s*дейінгі)"
+            rf"\s*мерзім(?:де|(?P<inside>(?:нің)?\s*ішінде))"
         ),
-        _within,
+        _limited,
+        ("мерзім",),
+        60,
+        30,
     ),
-    Rule(
+    Cued(
         "no more than <n> <units>",
-        re.compile(rf"{UNIT}{FROM}\s*(?:асырмай|аспай)(?![{LOWER}])"),
+        compiled(rf"{UNIT}{FROM}\s*(?:асырмай|аспай)(?![{LOWER}])"),
         _within,
+        ("асырмай", "аспай"),
+        35,
+        10,
     ),
-    Rule(
+    Cued(
         "not later than <n> <units>",
-        re.compile(rf"{UNIT}{FROM}\s*{LATE}(?![{LOWER}])"),
+        compiled(rf"{UNIT}{FROM}\s*{LATE}(?![{LOWER}])"),
         _by,
+        ("кеш", "қалдырмай"),
+        35,
+        20,
     ),
-    Rule(
+    Cued(
         "before <n> <units> pass",
-        re.compile(rf"{UNIT}[ыі]?\s*өтк(?:енше|енге\s+дейін)(?![{LOWER}])"),
+        compiled(rf"{UNIT}[ыі]?\s*өтк(?:енше|енге\s+дейін)(?![{LOWER}])"),
         _by,
+        ("өтк",),
+        25,
+        20,
     ),
-    Rule(
+    Cued(
         "once <n> <units> have passed",
-        re.compile(rf"{UNIT}{PASSED}"),
+        compiled(rf"{UNIT}{PASSED}"),
         _after,
+        ("өтк",),
+        25,
+        30,
     ),
-    Rule(
+    Cued(
         "<n> <units> before <event>",
-        re.compile(rf"{UNIT}[ыі]?\s*(?:бұрын|(?P<left>қалғанда))(?![{LOWER}])"),
+        compiled(rf"{UNIT}[ыі]?\s*(?:бұрын|(?P<left>қалғанда))(?![{LOWER}])"),
         _ahead,
+        ("бұрын", "қалғанда"),
+        25,
+        10,
     ),
 )
 
-TERM = WindowedGrammar(
-    "term",
-    Deadline,
-    RULES,
-    cues=(
-        "ішінде",
-        "мерзім",
-        "кеш",
-        "қалдырмай",
-        "аспай",
-        "асыр",
-        "өтк",
-        "бұрын",
-        "қалғанда",
-        "аралығ",
-    ),
-    before=40,
-    after=40,
-)
+TERM = WindowedGrammar("term", Deadline, RULES)

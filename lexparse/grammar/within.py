@@ -15,6 +15,7 @@ import re
 from lexparse.grammar.date import ENDING, LOCATIVE, MONTH, YEAR, YEAR_WORD
 from lexparse.grammar.period import (
     DAY_MONTH,
+    LISTED_PERIOD,
     PERIOD,
     PERIOD_WORD,
     Year,
@@ -22,9 +23,10 @@ from lexparse.grammar.period import (
     period_of,
     year_before,
 )
-from lexparse.grammar.rule import Reading, Rule
-from lexparse.grammar.sentence import commanded, lasting
-from lexparse.grammar.window import WindowedGrammar
+from lexparse.grammar.plain import compiled
+from lexparse.grammar.rule import Reading
+from lexparse.grammar.sentence import commanded, itemised, lasting
+from lexparse.grammar.window import Cued, WindowedGrammar
 from lexparse.kazakh.inflection import harmony
 from lexparse.kazakh.letters import LOWER
 from lexparse.kazakh.months import MONTHS
@@ -53,6 +55,26 @@ def _within_period(match: re.Match[str]) -> Reading | None:
     return {"start": year.start, "kind": period.kind, "due": due, "bound": "within"}
 
 
+def _within_listed(match: re.Match[str]) -> Reading | None:
+    period, year = period_of(match), year_before(match)
+    if not period or not commanded(match):
+        return None
+    due = period.within(year.number)
+    return {"start": year.start, "kind": period.kind, "due": due, "bound": "within"}
+
+
+def _opening(match: re.Match[str]) -> Reading | None:
+    """Read the years that an order or an item of one begins with."""
+    ahead = match.string[max(0, match.start() - 12) : match.start()]
+    if not OPENING.search(ahead) or lasting(match) or not (commanded(match) or itemised(match)):
+        return None
+    return {"kind": "year", "due": f"{match['last']}-12-31", "bound": "within"}
+
+
+# Before an item's words: its number, a dash, or the sentence before.
+OPENING = compiled(r"(?:\A|\n|[.;:])\s*(?:[0-9]{1,3}(?:-[0-9]+)?[).]|[-*])?\s*\Z")
+
+
 def _within_year(match: re.Match[str]) -> Reading | None:
     if lasting(match):
         return None
@@ -71,51 +93,72 @@ LOCATIVES = tuple(
     for name in MONTHS[:-1]
 )
 
+PERIOD_CUES = (
+    "тоқсан", "жылдығ", "жылдықт", " айында", " айларында", " айының", "айлары", *LOCATIVES,
+)  # fmt: skip
+
 RULES = (
-    Rule(
+    Cued(
         "between <date> and <date>",
-        re.compile(
+        compiled(
             rf"{FIRST}(?:[\s-]*{MONTH}{ENDING}|(?=\s?-))\s*(?:мен|бен|пен|және|-)?\s*{LAST}"
             rf"{ENDING}\s*(?:күндері\s+)?аралығы(?:нда)?"
         ),
         between,
+        ("аралығ",),
+        75,
+        10,
     ),
-    Rule("on <date>, in a command", re.compile(rf"{DAY_MONTH}{LOCATIVE}(?![{LOWER}])"), _on_date),
-    Rule(
+    Cued(
+        "on <date>, in a command",
+        compiled(rf"{DAY_MONTH}{LOCATIVE}(?![{LOWER}])"),
+        _on_date,
+        LOCATIVES,
+        30,
+        10,
+    ),
+    Cued(
         "within <period>",
-        re.compile(
+        compiled(
             rf"{PERIOD}{PERIOD_WORD}(?:(?P<inside>{ENDING}\s*(?:ішінде|аралығында))"
             rf"|{LOCATIVE}(?![{LOWER}]))"
         ),
         _within_period,
+        PERIOD_CUES,
+        45,
+        25,
     ),
-    Rule(
+    Cued(
+        "within <period> of a list",
+        compiled(
+            rf"{LISTED_PERIOD}{PERIOD_WORD}(?P<inside>{ENDING}\s*(?:ішінде|аралығында)|{LOCATIVE}))"
+        ),
+        _within_listed,
+        ("тоқсан", "жылдығ", "жылдықт"),
+        50,
+        30,
+    ),
+    Cued(
+        "in <years>, opening an item",
+        compiled(
+            rf"(?P<year>{YEAR})(?<![0-9.][0-9]{{4}})\s*-\s*(?P<last>{YEAR})\s*жылдары(?![{LOWER}])"
+        ),
+        _opening,
+        ("жылдары",),
+        18,
+        10,
+    ),
+    Cued(
         "within <year>",
-        re.compile(
+        compiled(
             rf"(?P<year>{YEAR})(?<![0-9.][0-9]{{4}})\s*(?:-\s*(?P<last>{YEAR})\s*)?жыл(?:дар)?"
             r"(?:дың|ы|ғы)?\s*(?:ішінде|аралығында)"
         ),
         _within_year,
+        ("ішінде", "аралығ"),
+        30,
+        10,
     ),
 )
 
-WITHIN = WindowedGrammar(
-    "within",
-    Deadline,
-    RULES,
-    cues=(
-        "аралығ",
-        "дың ішінде",
-        "дар ішінде",
-        "жыл ішінде",
-        "айының ішінде",
-        "айында",
-        "айларында",
-        "тоқсан",
-        "жылдығ",
-        "жылдықт",
-        *LOCATIVES,
-    ),
-    before=75,
-    after=30,
-)
+WITHIN = WindowedGrammar("within", Deadline, RULES)

@@ -13,8 +13,10 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from lexparse.kazakh.endings import ENDINGS
-from lexparse.kazakh.letters import UPPER
+from lexparse.kazakh.inflection import harmony
+from lexparse.kazakh.letters import LOWER, UPPER, VOWELS, small_skeleton
 from lexparse.kazakh.morphology import lemma
+from lexparse.organs.mending import mended_word
 
 Sort = Literal["body", "post", "akimat"]
 
@@ -35,6 +37,13 @@ POSTS = (
 AKIMATS = "әкімді[кг]|әкім"
 # A body in these names is anyone's, not the state's: in rules their plural is no subject.
 OUTSIDERS = frozenset({"кәсіпорын", "қоғам", "ұйым", "субъекті", "қауымдастық", "серіктестік"})
+# Institutions and posts that anyone may have: in rules they act for the state only under a name
+# of their own, an owner or an attribute that says so.
+COMMON = frozenset(
+    """мекеме орталық бөлімше бөлім станция стансы институт университет академия училище филиал
+    компания холдинг банк серіктестік бірлестік штаб басшы директор меңгеруші жетекші қызметкер
+    маман уәкіл""".split()
+)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -42,7 +51,16 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_HEAD = re.compile(rf"(?:(?P<body>{BODIES})|(?P<post>{POSTS})|(?P<akimat>{AKIMATS}))(?P<tail>\w*)")
+# `бизнес-қауымдастық` is a body as a `қауымдастық` is.
+_HEAD = re.compile(
+    rf"(?:(?:\w{{3,}}-)?(?P<body>{BODIES})|(?P<post>{POSTS})|(?P<akimat>{AKIMATS}))(?P<tail>\w*)"
+)
+# A head whose letters a scan has changed: `баскармалары`, `бастықгары`.
+_BONES = re.compile(
+    rf"(?:{small_skeleton(f'{BODIES}|{POSTS}|{AKIMATS}')})\w*".replace("[кг]", "[кт]").replace(
+        "г", "т"
+    )
+)
 
 
 class Tail(NamedTuple):
@@ -92,28 +110,43 @@ class Head:
     @property
     def singular(self) -> str:
         """The nominative of one such body: ``министрліктеріне`` gives ``министрлігі``."""
-        return _ONE.get(self.stem, self.stem) if self.possessed else self.stem
+        return owned(self.stem) if self.possessed else self.stem
 
 
-_ONE = {
-    "министрлік": "министрлігі",
-    "агенттік": "агенттігі",
-    "комитет": "комитеті",
-    "департамент": "департаменті",
-    "басқарма": "басқармасы",
-    "әкімшілік": "әкімшілігі",
-    "әкімдік": "әкімдігі",
-    "әкім": "әкімі",
-}
+_SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
+
+
+def owned(noun: str) -> str:
+    """Return a noun with its owner's ending: ``министрлік`` → ``министрлігі``."""
+    if noun == "кәсіпорын":
+        return "кәсіпорны"
+    vowel = "ы" if harmony(noun) == "B" else "і"
+    if noun[-1] in VOWELS:
+        return f"{noun}с{vowel}"
+    return f"{noun[:-1]}{_SOFTENED.get(noun[-1], noun[-1])}{vowel}"
+
+
+def genitive(noun: str) -> str:
+    """Return a noun that has its owner's ending in the genitive: ``Мәжілісі`` → ``Мәжілісінің``."""
+    return f"{noun}{'ның' if harmony(noun) == 'B' else 'нің'}"
 
 
 @lru_cache(maxsize=8192)
 def head(word: str) -> Head | None:
     """Return how ``word`` is a head noun of a body or post, or ``None``."""
+    found = _headed(word)
+    if found is None and _BONES.fullmatch(small_skeleton(word.lower()).replace("г", "т")):
+        mended = mended_word(word)
+        return _headed(mended) if mended != word else None
+    return found
+
+
+def _headed(word: str) -> Head | None:
     found = _HEAD.fullmatch(word.lower())
     if found is None or (tail := tails().get(found["tail"])) is None:
         return None
-    stem = found[0][: found.start("tail")].replace("кәсіпорн", "кәсіпорын").replace("тоб", "топ")
+    stem = (found["body"] or found["post"] or found["akimat"]).replace("кәсіпорн", "кәсіпорын")
+    stem = stem.replace("тоб", "топ")
     if stem[-1] in "гғ":
         stem = stem[:-1] + ("к" if stem[-1] == "г" else "қ")
     sort: Sort = "body" if found["body"] else "post" if found["post"] else "akimat"
@@ -122,15 +155,22 @@ def head(word: str) -> Head | None:
 
 
 _WORD = re.compile(r"\w+")
-COUNTRY = re.compile(r"(?:Қазақстан\s*Республикасы(?:ның)?|ҚР)(?!\w)\s*", re.IGNORECASE)
-_REVERSED = re.compile(rf"(?P<form>[{UPPER}]{{2,7}})\s*(?P<name>[{QUOTES}].+[{QUOTES}])\s*")
+COUNTRY = re.compile(
+    rf"(?:Қазақстан\s*Республикасы(?:ның)?(?!(?-i:[{LOWER}]))|ҚР(?!\w))\s*", re.IGNORECASE
+)
+# Forms of companies; where one leads, it may be followed by another: `АҚ "ҚазАвтоЖол" ҰК`.
+FORMS = "[АЖ]?АҚ|ҰК|ЖШС|ҚБ|ТОО|АО|[РКМҚ]{1,3}К|ШЖҚ"
+_REVERSED = re.compile(
+    rf"(?:(?P<form>[{UPPER}]{{2,7}})\s*(?P<name>[{QUOTES}].+[{QUOTES}])"
+    rf"|(?P<before>{FORMS})\s*(?P<longer>[{QUOTES}].+[{QUOTES}]\s*(?:{FORMS})))\s*"
+)
 
 
 def clean(name: str) -> str:
     """Return a name with one kind of quote, single spaces, and its legal form last."""
     turned = _REVERSED.fullmatch(name)
     if turned:
-        name = f"{turned['name']} {turned['form']}"
+        name = f"{turned['name'] or turned['longer']} {turned['form'] or turned['before']}"
     return re.sub(r"\s+", " ", re.sub(rf"[{QUOTES}]+", '"', name)).strip(" .,;:-")
 
 
@@ -150,6 +190,7 @@ def glued(name: str) -> str:
 
 
 _MARKED = re.compile(r"\AҚазақстан\s+Республикасы\s+(?=\S)")
+_GLUED = re.compile(rf"(Қазақстан)\s*(Республикасы(?:ның)?)(?=[{UPPER}])")
 
 
 def nominative(name: str) -> str:
@@ -158,7 +199,7 @@ def nominative(name: str) -> str:
     ``Қазақстан Республикасы Қаржы министрлігіне`` gives ``Қазақстан Республикасының Қаржы
     министрлігі``; where a body of a body is named, one genitive is enough and stays as it is.
     """
-    words = re.sub(r"\s+", " ", name).strip(" .,;:").split(" ")
+    words = re.sub(r"\s+", " ", _GLUED.sub(r"\1 \2 ", name)).strip(" .,;:").split(" ")
     last = head(words[-1])
     if last:
         words[-1] = last.nominative

@@ -11,15 +11,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from lexparse.kazakh.letters import UPPER
-from lexparse.organs.naming import COUNTRY, QUOTES, clean, glued, head, key, nominative
+from lexparse.kazakh.morphology import analyse
+from lexparse.organs.mending import mended_words
+from lexparse.organs.naming import (
+    COUNTRY,
+    OUTSIDERS,
+    QUOTES,
+    clean,
+    glued,
+    head,
+    key,
+    nominative,
+)
 from lexparse.organs.registry import Registry, registry
 from lexparse.organs.spelling import Spelling
 from lexparse.records import Candidate, Definition, LegendEntry, Settled
 
-Kind = Literal["organ", "group", "post", "akimat"]
+Kind = Literal["organ", "group", "akimat", "post", "person"]
 
 # A case ending after an abbreviation, the next word perhaps glued to it: `ПӘ-геақпарат`.
 _ENDING = (
@@ -79,6 +90,8 @@ class Resolver:
                 self._aliases.setdefault(key(alias.meaning), alias)
         self._settled: dict[str, Resolution] = {}
         self._known: dict[str, bool] = {}
+        # Lists of bodies already read: a plan repeats them from row to row.
+        self.read: dict[str, Any] = {}
 
     def _identified(self, entry: LegendEntry) -> LegendEntry:
         organ = None if entry.organ else self.registry.named(entry.name)
@@ -131,13 +144,15 @@ class Resolver:
         if alias is None:
             return None
         meaning = nominative(alias.meaning or alias.term)
+        if not (_is_name(clean(meaning)) or _is_name(alias.term)):
+            # `ФАП` is a post of medical help, `НҚА` are acts: short names of no body.
+            return None
         organ = self.registry.named(meaning)
         settled: Settled = "legend" if alias.kind == "alias" else "exact"
         kind = kind_of(meaning if head(meaning.split()[-1]) else alias.term)
-        full = alias.term
-        if alias.kind == "alias" and not ABBREVIATION.fullmatch(alias.term) and _is_name(meaning):
-            full = meaning
-        return Resolution(organ.id if organ else None, full, settled, kind=kind)
+        if kind == "organ" and (_is_plural(name) or _is_plural(alias.term)):
+            kind, organ = "group", None
+        return Resolution(organ.id if organ else None, alias.term, settled, kind=kind)
 
     def _by_registry(self, name: str) -> Resolution | None:
         if organ := self.registry.abbreviated(name):
@@ -150,8 +165,7 @@ class Resolver:
         if (bare := _bare(name)) and len(bare) > 2 and (organ := self.registry.abbreviated(bare)):
             return Resolution(organ.id, organ.name, "inflected")
         if organ := self.registry.named(name):
-            full = nominative(name)
-            return Resolution(organ.id, full, "exact" if _is_nominative(name) else "inflected")
+            return Resolution(organ.id, *_plain(name))
         return None
 
     def _by_spelling(self, name: str) -> Resolution | None:
@@ -168,10 +182,7 @@ class Resolver:
 
     def _by_itself(self, name: str, printed: str) -> Resolution:
         if _is_name(name):
-            whole = _FORM_ENDING.sub("", printed)
-            plain = whole == printed and _is_nominative(name)
-            settled: Settled = "exact" if plain else "inflected"
-            return Resolution(None, nominative(mended(whole)), settled, kind=kind_of(name))
+            return Resolution(None, *_plain(printed), kind=kind_of(name))
         likely: tuple[Candidate, ...] = ()
         if self.legend and ABBREVIATION.fullmatch(name):
             likely = self._spelling.candidates(_bare(name) or name, self.used)
@@ -183,19 +194,59 @@ def _may_be_damaged(name: str) -> bool:
     return (" " not in name and (name[:2].isupper() or "мин" in name)) or '"' in name
 
 
+def _plain(printed: str) -> tuple[str, Settled]:
+    """Return a name that speaks for itself, and what had to be done to its printed form."""
+    whole = _FORM_ENDING.sub("", printed)
+    name = nominative(mended(whole))
+    repaired = mended_words(name)
+    if repaired != name or mended_words(printed) != printed:
+        return repaired, "spelling"
+    return name, "exact" if _letters(name) == _letters(printed) else "inflected"
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
+def _is_plural(name: str) -> bool:
+    last = head(name.rsplit(maxsplit=1)[-1])
+    return last is not None and last.plural and last.sort == "body"
+
+
 def kind_of(name: str) -> Kind:
     """Tell by its head noun whether a name is a body, a group of bodies, a post or an akimat."""
     words = name.split()
     last = head(words[-1].strip(' .,;:"»”')) if words else None
-    if last is None or '"' in words[-1]:
+    if not words or '"' in words[-1]:
         return "organ"
+    if last is None:
+        several = words[-1].islower() and analyse(words[-1]).number == "Plur"
+        return "group" if several else "organ"
     if last.sort == "akimat":
         return "akimat"
+    if last.sort == "post" and last.plural:
+        of_the_state = last.stem in _STATE_POSTS or _are_of_a_body(words[:-1])
+        return "post" if of_the_state else "group"
     if last.plural:
         words = COUNTRY.sub("", name).split()
+        places = any(word.lower() in _PLACES for word in words)
         named = last.stem != "орган" and any(word[0].isupper() for word in words[1:])
-        return "organ" if named and last.possessed and last.sort == "body" else "group"
+        return "organ" if named and not places and last.possessed else "group"
     return "post" if last.sort == "post" else "organ"
+
+
+# `Облыстардың, Астана және Алматы қалаларының … басқармалары` are many bodies.
+_PLACES = frozenset({"облыстардың", "облыстарының", "қалалардың", "қалаларының", "аудандардың"})
+
+
+# Only the state has these; a `басшы` may be anyone's.
+_STATE_POSTS = frozenset({"бастық", "командир", "қолбасшы", "прокурор", "министр", "вице-министр"})
+
+
+def _are_of_a_body(owners: list[str]) -> bool:
+    """Tell ``ішкі істер органдарының бастықтары`` from ``ұйымдардың басшылары``."""
+    owner = head(owners[-1]) if owners else None
+    return owner is not None and owner.case == "Gen" and owner.stem not in OUTSIDERS
 
 
 def _of_legend(entry: LegendEntry, settled: Settled, printed: str = "") -> Resolution:
@@ -217,7 +268,7 @@ def _of_legend(entry: LegendEntry, settled: Settled, printed: str = "") -> Resol
 
 _WHOLE_QUOTES = re.compile(rf'[^{QUOTES}]*(?:"[^{QUOTES}]+"|«[^{QUOTES}]+»)[^{QUOTES}]*')
 _ANY_QUOTE = re.compile(rf"\s*[{QUOTES}]+\s*")
-_TIGHT = re.compile(rf"([\"»])(?=[{UPPER}])")
+_TIDY = re.compile(rf"([\"«])\s*([^\"«»]+?)\s*([\"»])\s*(?=[{UPPER}])")
 
 
 def mended(printed: str) -> str:
@@ -225,12 +276,13 @@ def mended(printed: str) -> str:
     if not _ANY_QUOTE.search(printed):
         return printed
     if _WHOLE_QUOTES.fullmatch(printed):
-        return _TIGHT.sub(r"\1 ", printed) if _COMPANY.fullmatch(clean(printed)) else printed
+        return _TIDY.sub(r"\1\2\3 ", printed) if _COMPANY.fullmatch(clean(printed)) else printed
     inner = [part for part in _ANY_QUOTE.split(printed) if part]
     if not inner or len(inner) % 2 or not all(_FORM.fullmatch(form) for form in inner[1::2]):
         return printed
+    first, last = "«»" if set("«»") & set(printed) else '""'
     pairs = zip(inner[::2], inner[1::2], strict=True)
-    return " ".join(f"«{name}» {form}" for name, form in pairs)
+    return " ".join(f"{first}{name}{last} {form}" for name, form in pairs)
 
 
 _FORM = re.compile(rf"(?:[{UPPER}]{{2,7}}\s?)+(?:-\w+)?")
@@ -261,12 +313,22 @@ def _is_name(name: str) -> bool:
     if last and last.sort == "body" and len(words) == 1 and not last.plural:
         # `комитет` is any; with a capital it is the one that the act speaks of.
         return name[0].isupper() or name in ("үкімет", "парламент", "мәслихат")
-    return (
-        last is not None
-        or _COMPANY.fullmatch(name) is not None
-        or (len(words) > 1 and words[-1].lower() in _ALSO)
-    )
+    if last is not None or _COMPANY.fullmatch(name):
+        return True
+    if len(words) == 2 and re.fullmatch(rf"[{UPPER}]{{3,7}}", words[1]):
+        # `Қостанай АМЕАК`: what an abbreviation does not say, its place does.
+        return analyse(words[0]).pos == "PROPN"
+    return len(words) > 1 and _is_also(words[-1])
 
 
 # Heads that are common nouns too: they end a name, but no sentence is searched for them.
-_ALSO = frozenset({"қызметі", "қоры", "ұланы", "гвардиясы", "одағы", "федерациясы"})
+_ALSO = frozenset(
+    """қызмет қор ұлан гвардия одақ федерация оператор мердігер инвестор зауыт аурухана мектеп
+    колледж кітапхана мұражай театр әуежай биржа""".split()
+)
+
+
+def _is_also(word: str) -> bool:
+    read = analyse(word)
+    owned = read.possessive == "3" or read.number == "Plur"
+    return owned and read.case == "Nom" and read.lemma in _ALSO

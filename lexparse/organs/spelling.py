@@ -1,8 +1,9 @@
 """Repair of a damaged abbreviation against the act's own legend, and candidates where it fails.
 
 Similarity alone gives a duty to the wrong body: ``СЖКД`` is as near to ``ЖСК`` as to ``СЖҚА``.
-So a repair needs more than nearness: the same skeleton (``КНРДА`` = ``ҚНРДА``), or one letter in
-five or more with nothing else near (``ЦЦИАӨМ`` = ``ЦДИАӨМ``). The rest is for a person.
+So a repair needs more than nearness: the same skeleton (``КНРДА`` = ``ҚНРДА``), one letter in
+five or more with nothing else near (``ЦЦИАӨМ`` = ``ЦДИАӨМ``), or one letter in four that looks
+like the printed one (``АҚДН`` = ``АҚДМ``). The rest is for a person.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from lexparse.records import Candidate, LegendEntry
 LONG_ENOUGH = 5
 CLEARLY_APART = 2
 MOST_CANDIDATES = 4
+SHORT_ENOUGH = 4
+# A letter as a scan reads it, and the letter that was printed.
+LIKE_SHAPES = frozenset({"НМ", "МН", "НИ", "ИН", "ЦД", "ДЦ", "ПЛ", "ЛП", "ШЩ"})
 
 
 def bones_of(name: str) -> str:
@@ -46,11 +50,27 @@ class Spelling:
         if len(same) == 1 and len(bones) > 2:
             name = same[0].abbreviation
             return same[0], f"«{printed}» and «{name}» differ only in look-alike letters"
+        if alike := self._of_like_shape(bones):
+            why = f"one letter of like shape apart from «{alike.abbreviation}», and nothing else is"
+            return alike, why
         near = self._near(bones, CLEARLY_APART) if len(bones) >= LONG_ENOUGH else []
         if len(near) != 1 or near[0][0] != 1:
             return None
         entry = near[0][1]
         return entry, f"one letter apart from «{entry.abbreviation}», and nothing else is near"
+
+    def _of_like_shape(self, bones: str) -> LegendEntry | None:
+        """Return the entry of which one letter was taken for another: АҚДН is АҚДМ.
+
+        Four letters are enough where the two are alike in print and no other entry is as near.
+        """
+        if len(bones) != SHORT_ENOUGH:
+            return None
+        near = self._near(bones, 1)
+        if len(near) != 1 or len(other := bones_of(near[0][1].abbreviation)) != len(bones):
+            return None
+        apart = {left + right for left, right in zip(bones, other, strict=True) if left != right}
+        return near[0][1] if apart <= LIKE_SHAPES else None
 
     def _near(self, bones: str, farthest: int) -> list[tuple[int, LegendEntry]]:
         """Return the entries at most ``farthest`` letters apart, with how many letters."""

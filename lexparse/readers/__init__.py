@@ -19,6 +19,9 @@ from lexparse.text.normalise import normalise
 
 __all__ = ["MAX_BYTES", "UnreadableError", "read"]
 
+# A page of HTML; Markdown has tables in HTML, but no paragraphs and no body.
+_PAGE = re.compile(r"<(?:!doctype|html|head|body|h[1-6]|p|div|br)\b", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"<(?:html|body|h[1-6]|p|div|br)\b", re.IGNORECASE)
 # Қазақстан Республикасыны? : letters that the table in between did not have.
 _LOST_LETTER = re.compile(r"\?(?<=[а-яё]\?)(?=[а-яё])")
 
@@ -42,10 +45,14 @@ def read(source: bytes | str | Path, name: str = "") -> Document:
 def _document(
     source: str, original: bytes, name: str, encoding: str, findings: tuple[Finding, ...]
 ) -> Document:
+    if _PAGE.search(source, 0, 4000) and len(_BLOCK_TAG.findall(source, 0, 20_000)) > 1:
+        raise UnreadableError(
+            "The file is a web page, which is not read yet; save its text, or upload Markdown."
+        )
     clean, origin = normalise(source)
     reader = markdown if markdown.is_markdown(clean) else txt
     text, blocks, layout = reader.read_clean(clean)
-    if not blocks:
+    if not text.strip("\n\t| "):
         raise UnreadableError("The file holds no text; upload the file that holds the act's text.")
     return Document(
         text=text,

@@ -1,6 +1,6 @@
-"""Mark-up inside a Markdown line or cell is dropped: tags, entities, escapes, emphasis.
+r"""Mark-up inside a Markdown line or cell is dropped: tags, entities, escapes, emphasis.
 
-Literal forms: ``1\\.`` → ``1.``, ``&quot;`` → ``"``, ``**Ә. Смайылов**`` → ``Ә. Смайылов``,
+Literal forms: ``1\.`` → ``1.``, ``&quot;`` → ``"``, ``**Ә. Смайылов**`` → ``Ә. Смайылов``,
 ``<a id="p1"></a>`` → nothing. The mark ``<*>`` and link codes such as ``P960665_`` are text.
 """
 
@@ -48,10 +48,9 @@ def cell_pieces(source: str, start: int, stop: int) -> list[Piece]:
     spaced = True
     for piece in _pieces(source, start, stop):
         for part in [piece] if piece[2] is not None else folded(source, *piece[:2]):
-            if spaced:
-                part = _left_trimmed(source, part)
-            if words := _words(source, part):
-                out.append(part)
+            shown = _left_trimmed(source, part) if spaced else part
+            if words := _words(source, shown):
+                out.append(shown)
                 spaced = words.endswith(" ")
     return _trimmed(source, out)
 

@@ -25,7 +25,8 @@ _UNIT = re.compile(
 )
 _NOTE = re.compile(r"\(?(?:ескерту|сноска|рқао|примечание)", re.IGNORECASE)
 LINK_CODE = re.compile(r"\s*[A-Z]{1,2}\d{6,10}_{1,2}\s*\Z")
-_CAPITALS = re.compile(rf"[^{_LOWER}]*[{_UPPER}]{{4}}[^{_LOWER}]*\Z")
+_SMALL = re.compile(f"[{_LOWER}]")
+_CAPITALS = re.compile(f"[{_UPPER}]{{4}}")
 _ENDS = tuple(".;:!?…")
 _CLOSING = "'\"»”’)]*"
 # A full stop behind these ends no sentence: 2000 ж., т.б., an initial before a surname.
@@ -53,8 +54,9 @@ WRAPPED = 110
 
 def opens(line: str) -> bool:
     """Tell whether ``line`` opens a unit, a heading or a note and so continues nothing."""
-    found = MARKER.match(line) or _UNIT.match(line) or _NOTE.match(line) or _CAPITALS.match(line)
-    return found is not None
+    if MARKER.match(line) or _UNIT.match(line) or _NOTE.match(line):
+        return True
+    return not _SMALL.search(line) and _CAPITALS.search(line) is not None
 
 
 def ended(line: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lexparse.readers import joining
-from lexparse.readers.text_table import RULE, kind_of, tables
+from lexparse.readers.text_table import is_rule, kind_of, tables
 from lexparse.text.builder import Draft, Inline, LineDraft, TableDraft
 
 # A tab indents as far as four spaces.
@@ -43,6 +43,7 @@ class SourceLine:
     words: str = field(init=False)
 
     def __post_init__(self) -> None:
+        """Keep the trimmed words, which are asked for many times."""
         self.words = self.text.strip()
 
     def classify(self) -> None:
@@ -50,7 +51,7 @@ class SourceLine:
         if "|" in self.text or "\t" in self.text:
             self.kind = kind_of(self.text)
         if self.words[0] in "|_+=-─━═:*":
-            self.rule = bool(RULE.match(self.text))
+            self.rule = is_rule(self.text)
 
     def cut(self, lead: int, stop: int) -> None:
         """Keep ``text[lead:stop]`` only: what stood around it is mark-up."""

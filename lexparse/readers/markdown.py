@@ -1,6 +1,6 @@
-"""Markdown as the mirrors of the official database write it.
+r"""Markdown as the mirrors of the official database write it.
 
-Literal forms: ``# title``, ``> *Ескерту. …*``, ``**Ә. Смайылов**``, ``1\\.``, ``2\\)``,
+Literal forms: ``# title``, ``> *Ескерту. …*``, ``**Ә. Смайылов**``, ``1\.``, ``2\)``,
 ``<a id="p4"></a>``, HTML tables, code fences that hold wrapped prose, stamps and drawn tables. A
 quote's lines are one ``part``; two spaces at a line's end keep the next line apart.
 """
@@ -28,7 +28,6 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"\s*(?:>[ \t]?)+")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[^`]*\Z")
 _FENCE_END = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
-_HARD_BREAK = re.compile(r"(?:  |\\)\Z")
 
 
 def is_markdown(clean: str) -> bool:
@@ -109,7 +108,7 @@ class _Scanner:
             start, stop, text, self.gap, role, level, indent, self.block, self.block, soft=soft
         )
         line.hard = self.hard
-        self.hard = bool(_HARD_BREAK.search(text)) and role != "code"
+        self.hard = text.endswith(("  ", "\\")) and role != "code"
         if role not in {"code", "heading"}:
             _take_emphasis(line)
         if role in {"body", "code"}:

@@ -1,4 +1,4 @@
-"""Tables drawn with characters: cells parted by ``\\t|\\t``, by tabs, or by ``|`` columns.
+r"""Tables drawn with characters: cells parted by ``\t|\t``, by tabs, or by ``|`` columns.
 
 Rows that a page end broke are joined cell by cell: a fragment with an empty first cell that blank
 lines part from its numbered rest (``⇥Қызмет … алқалы ¶¶ 6⇥органдардың …``) or from its beginning.
@@ -21,7 +21,8 @@ from lexparse.text.document import CELL_BREAK
 Span = tuple[int, int]
 TAB_PIPE = re.compile(r"(?:\A|\t) *\| *(?:\t|\Z)")
 _SEPARATORS = {"tab-pipe": CELL_BREAK, "pipe": "|", "tab": "\t"}
-RULE = re.compile(r"[\s|_+=\-─━═:*]*(?:[_=─━═*]{5}|-{3}|-\+|\|_|\|:?-)[\s|_+=\-─━═:*]*\Z")
+_RULE = re.compile(r"[\s|_+=\-─━═:*]+\Z")
+_DRAWN = re.compile(r"[_=─━═*]{5}|-{3}|-\+|\|_|\|:?-")
 _NUMBER_CELL = re.compile(r"\d{1,4}(?:[-.]\d{1,3})*[.)]?\Z")
 _SMALL = re.compile(r"[\"«„(]?[а-яёәғқңөұүһіa-z]|\(")
 _STOPPED = re.compile(r"[.;:!?]['\"»”]*\Z")
@@ -31,13 +32,20 @@ class DrawnLine(Protocol):
     """What is asked of a source line: ``gap`` counts the blank lines above it."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where the line stands in the source."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Its characters, outer white space included."""
+
     @property
-    def gap(self) -> int: ...
+    def gap(self) -> int:
+        """Blank lines above it."""
+
     @property
-    def rule(self) -> bool: ...
+    def rule(self) -> bool:
+        """Whether it is drawn, not written."""
 
 
 @dataclass(slots=True)
@@ -45,6 +53,11 @@ class _Line:
     cells: list[Span]
     gap: int
     rule: bool = False
+
+
+def is_rule(text: str) -> bool:
+    """Tell a rule drawn across the page or between rows from text."""
+    return bool(_RULE.match(text) and _DRAWN.search(text))
 
 
 def kind_of(text: str) -> str:
@@ -121,6 +134,9 @@ def _parted(lines: Sequence[_Line]) -> list[list[_Line]]:
 
 def _begins_anew(group: list[_Line], line: _Line) -> bool:
     count, before = len(line.cells), len(group[-1].cells)
+    if before + count - 1 == _most_common([len(above.cells) for above in group]) > before:
+        # A row cut inside a cell: both parts together have the table's columns.
+        return False
     if max(count, before) > 2:
         return abs(count - before) > max(count, before) // 2
     return len(group) < 2 or _empty(line.cells[0])
@@ -137,8 +153,8 @@ def _rows(source: str, lines: Sequence[_Line]) -> list[RowDraft]:
         if _is_beginning(source, cells, gap, following) and following:
             cells = _merged(cells, following[0])
             at += 1
-        elif out and gap and _is_rest(source, out[-1], cells):
-            out[-1] = _merged(out[-1], cells)
+        elif (cut := _cut_row(source, out, cells, gap)) is not None:
+            out[cut] = _merged(out[cut], cells)
             at += 1
             continue
         if out and _is_tail(source, out[-1], cells, columns):
@@ -147,6 +163,22 @@ def _rows(source: str, lines: Sequence[_Line]) -> list[RowDraft]:
             out.append(cells)
         at += 1
     return [_row(cells) for cells in out]
+
+
+def _cut_row(
+    source: str, out: list[list[list[Span]]], cells: list[list[Span]], gap: int
+) -> int | None:
+    """Return which row above ``cells`` goes on: a head repeated at a page end lies between."""
+    if out and gap and _is_rest(source, out[-1], cells):
+        return len(out) - 1
+    if len(out) > 2 and _is_column_numbers(source, out[-1]) and _is_rest(source, out[-2], cells):
+        return len(out) - 2
+    return None
+
+
+def _is_column_numbers(source: str, cells: list[list[Span]]) -> bool:
+    figures = [_text(source, cell).strip(" .") for cell in cells]
+    return len(figures) > 2 and figures == [str(at + 1) for at in range(len(figures))]
 
 
 def _most_common(widths: list[int]) -> int:
@@ -182,7 +214,10 @@ def _is_rest(source: str, above: list[list[Span]], cells: list[list[Span]]) -> b
     if not all(_filled(above[at]) for at in filled):
         return False
     return any(
-        _SMALL.match(_text(source, cells[at])) and not _STOPPED.search(_text(source, above[at]))
+        _text(source, above[at]).endswith(",")
+        or (
+            _SMALL.match(_text(source, cells[at])) and not _STOPPED.search(_text(source, above[at]))
+        )
         for at in filled
     )
 

@@ -1,6 +1,6 @@
-"""Plain text, as copied from a legal database or a PDF file.
+r"""Plain text, as copied from a legal database or a PDF file.
 
-Literal forms: cells parted by ``\\t|\\t``, tabs or ``|``; stamps and signatures as blocks of short
+Literal forms: cells parted by ``\t|\t``, tabs or ``|``; stamps and signatures as blocks of short
 lines (``*Қазақстан Республикасының ¶ … министрі*``) or as one row of two cells; paragraphs and
 rows cut by page ends (blank lines).
 """

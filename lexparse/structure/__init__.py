@@ -1,0 +1,1 @@
+"""The units of an act and how they nest."""

@@ -49,8 +49,8 @@ def _empty_share(text: str, rows: list[Node]) -> float:
 
 def _is_empty(text: str, row: Node) -> bool:
     filled = [c for c in row.children if text[c.start : c.stop].strip(" -_.")]
-    return len(row.children) >= 3 and len(filled) <= 2 and _only_first(row, filled)
+    return len(row.children) >= 3 and len(filled) <= 2 and _only_first(filled)
 
 
-def _only_first(row: Node, filled: list[Node]) -> bool:
+def _only_first(filled: list[Node]) -> bool:
     return all(int(cell.num or 1) <= 2 for cell in filled)

@@ -21,9 +21,8 @@ REQUISITE = re.compile(
     r"(?:қаулысы|бұйрығы|шешімі|өкімі|жарлығы|заңы)(?:\s*[.;]|\s*$)",
     re.IGNORECASE,
 )
-NOTE = re.compile(
-    r"\(?(?:ескерт(?:у|пе)\s*[.:!]|РҚАО\S*\s+ескертуі|<\*>\s*ескерту)", re.IGNORECASE
-)
+NOTE = re.compile(r"\(?(?:ескерт(?:у|пе)\s*[.:!]|РҚАО\S*\s+ескертуі|<\*>\s*ескерту)", re.IGNORECASE)
+NOTE_LINE = re.compile(rf"\A(?:{NOTE.pattern})", re.IGNORECASE)
 LEGEND_LEAD = re.compile(
     r"(?:аббревиатура|қысқарт(?:ыл(?:ған|ған)\s+)?(?:ған\s+)?(?:сөз|ат)|қысқартулар)\S*"
     r"(?:\s+\S+){0,3}\s*(?:жазылу|таратып|толық|мән|ашып|мағына|тізбе)\S*",
@@ -70,7 +69,12 @@ SURNAME = r"[А-ЯӘІҢҒҮҰҚӨҺЁ][а-яәіңғүұқөһё]+(?:-[А-ЯӘ�
 PERSON_LINE = re.compile(
     rf"(?:[\s_*|]*(?:{INITIAL}(?:{INITIAL})?{SURNAME}|{SURNAME}\s+{INITIAL}(?:{INITIAL})?)){{1,3}}[\s_]*$"
 )
-PERSON_AT_END = re.compile(rf"\s(?:{INITIAL}(?:{INITIAL})?{SURNAME}|{SURNAME}\s+{INITIAL}(?:{INITIAL})?)\s*$")
+COMPOSITION = re.compile(r"құрам|мүшелері", re.IGNORECASE)
+# `Нысан` in the corner belongs to the stamp; the form's title stands below it.
+FORM_MARK = re.compile(r"\W*(?:нысан|үлгі|форма)\W*", re.IGNORECASE)
+PERSON_AT_END = re.compile(
+    rf"\s(?:{INITIAL}(?:{INITIAL})?{SURNAME}|{SURNAME}\s+{INITIAL}(?:{INITIAL})?)\s*$"
+)
 LEGEND_LINE = re.compile(r"[\"«А-ЯӘІҢҒҮҰҚӨҺЁA-Z][^\n;:]{0,90}?\s+-\s+\S")
 ORDER = re.compile(r"(?:сын|сін|сынлар)\b")
 ORNAMENT = re.compile(r"(?:[\W_]*|<\*>|[A-Z]\d{5,}_?)$")

@@ -38,6 +38,7 @@ EID_PART = {
     "note": "note",
     "stamp": "stamp",
     "signature": "signature",
+    "proofreaders": "proofreaders",
     "title": "title",
     "quoted": "quoted",
     "legend": "legend",

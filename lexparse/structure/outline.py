@@ -11,24 +11,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexparse.records import Provision
-from lexparse.structure import formulas
+from lexparse.structure import display, formulas
 from lexparse.structure.forms import BLANK, is_form
 from lexparse.structure.markers import Marker, marker
 from lexparse.structure.quotes import closes_quote, opens_quote, resumes_after_quote
 from lexparse.structure.tables import rows_of
 from lexparse.structure.tree import Node, freeze, leaf
-from lexparse.text.document import Block, Cell, Document, Line, Row, Table
+from lexparse.text.document import Block, Document, Line, Row, Table
 from lexparse.text.span import trimmed
 
-DISPLAY_LENGTH = 300
-# Blocks that the source itself set apart: a quote block, a frame of one row.
-FRAMED = {"quote", "framed"}
-FRAME_CELLS = 3
+# No stamp has more lines.
+LONGEST_STAMP = 14
 TITLE_LENGTH = 700
 
 
@@ -60,9 +56,10 @@ class _Outliner:
         self.quote: Node | None = None
         self.legend = False
         self.remark = False
+        self.proofread = False
 
     def read(self, blocks: tuple[Block, ...]) -> None:
-        blocks = tuple(self._unframed(blocks))
+        blocks = tuple(display.unframed(self.text, blocks))
         at = 0
         while at < len(blocks):
             block = blocks[at]
@@ -70,7 +67,7 @@ class _Outliner:
                 self._table(block)
                 at += 1
                 continue
-            run = self._display_run(blocks, at)
+            run = [] if self.quote else display.run_from(self.text, blocks, at)
             if run and (taken := self._display(run)):
                 at += taken
                 continue
@@ -79,61 +76,11 @@ class _Outliner:
         for attachment in self._attachments(self.root):
             attachment.form = is_form(self.text, attachment)
 
-    def _unframed(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
-        """Give the cells of a one-row table as lines where it only sets a stamp or a signature.
-
-        ``| | … қаулысымен бекітілді`` at the right margin; ``Премьер-Министрі | Ә. Смайылов``.
-        """
-        for block in blocks:
-            cells = self._display_cells(block) if isinstance(block, Table) else []
-            yield from (Line(c.start, c.stop, "framed") for c in cells) if cells else (block,)
-
-    def _display_cells(self, table: Table) -> list[Cell]:
-        cells = table.rows[0].cells if len(table.rows) == 1 else ()
-        filled = [c for c in cells if self.text[c.start : c.stop].strip()]
-        if not filled or len(cells) > FRAME_CELLS or len(filled) > FRAME_CELLS - 1:
-            return []
-        at_margin = len(filled) == 1 and filled[0].column > 1
-        signed = formulas.PERSON_LINE.match(self.text[filled[-1].start : filled[-1].stop])
-        return filled if at_margin or signed else []
-
     def _attachments(self, node: Node) -> list[Node]:
         found = [child for child in node.children if child.kind == "attachment"]
         return found + [inner for child in found for inner in self._attachments(child)]
 
     # Display text: the short lines of stamps and signatures
-
-    def _display_run(self, blocks: tuple[Block, ...], at: int) -> list[Line]:
-        """Return the lines from ``at`` that may belong to a stamp or a signature."""
-        run: list[Line] = []
-        if self.quote:
-            return run
-        for block in blocks[at : at + 24]:
-            if not isinstance(block, Line) or not self._is_display(block):
-                break
-            run.append(block)
-        return run
-
-    def _is_display(self, line: Line) -> bool:
-        words = self.text[line.start : line.stop].strip()
-        if len(words) > DISPLAY_LENGTH or not words:
-            return False
-        if line.role == "heading" and line.level:
-            return False
-        if formulas.NOTE.match(words) or formulas.ENACTING.search(words):
-            return False
-        if formulas.ORNAMENT.match(words):
-            return False
-        opening = marker(self.text, line.start, line.stop)
-        if opening and opening.kind in {"paragraph", "subparagraph"} and line.role not in FRAMED:
-            return False
-        if formulas.STAMP_END.search(words) and not formulas.ORDER.search(words):
-            return True
-        if words.endswith((";", ":")) or formulas.ORDER.search(words):
-            return False
-        if opening and opening.kind not in {"chapter", "part", "section", "article"}:
-            return line.role in FRAMED
-        return opening is None and (line.role in FRAMED or not re.search(r"[а-яі]{4,}\.$", words))
 
     def _display(self, run: list[Line]) -> int:
         """Read stamps and signatures off the head of ``run``; return how many lines they took."""
@@ -141,86 +88,45 @@ class _Outliner:
         pending: list[Line] = []
         for at, line in enumerate(run):
             pending.append(line)
-            kind = self._display_kind(pending, run[at + 1] if at + 1 < len(run) else None)
+            following = run[at + 1] if at + 1 < len(run) else None
+            kind = display.kind_of(
+                self.text,
+                pending,
+                following,
+                preface=self.phase == "preface",
+                titled=self.title is not None,
+                after_signature=self._after_signature(),
+            )
+            if kind == "signature" and self._is_composition():
+                kind = None
             if kind:
                 self._emit_display(kind, pending)
                 taken, pending = at + 1, []
-            elif len(pending) > 14:
+            elif len(pending) > LONGEST_STAMP:
                 break
         return taken
 
-    def _display_kind(self, pending: list[Line], following: Line | None) -> str | None:
-        joined = self._joined(pending)
-        last = self.text[pending[-1].start : pending[-1].stop]
-        if formulas.AGREED.match(joined):
-            same = following and following.part == pending[0].part and following.part
-            return None if same else "agreement"
-        if len(joined) > 700:
-            return None
-        if formulas.STAMP_END.search(last) and self._is_stamp(joined, last):
-            return "stamp"
-        if self.phase == "preface":
-            return self._heading_kind(pending, following, joined)
-        if formulas.ORDER.search(joined):
-            return None
-        return "signature" if self._is_signature(joined, last, following) else None
-
-    def _heading_kind(
-        self, pending: list[Line], following: Line | None, joined: str
-    ) -> str | None:
-        """A quote block above the title is the act's requisite or says where it is published."""
-        first = pending[0]
-        whole = following is None or following.part != first.part
-        if self.title or first.role != "quote" or not whole:
-            return None
-        return "requisite" if formulas.REQUISITE.search(joined) else "publication"
-
-    def _is_stamp(self, joined: str, last: str) -> bool:
-        if "бекіт" not in last.lower():
-            return True
-        return bool(formulas.APPROVED.search(joined) or formulas.APPROVED.search(last))
-
-    def _is_signature(self, joined: str, last: str, following: Line | None) -> bool:
-        if formulas.PERSON_LINE.match(last):
-            after_post = formulas.POST_LINE.match(joined[: len(joined) - len(last)].strip())
-            return bool(after_post) or self._after_signature() or joined == last
-        if " - " in joined or not joined[0].isupper():
-            return False
-        if named := formulas.PERSON_AT_END.search(joined):
-            return bool(formulas.POST_LINE.match(joined[: named.start()].strip()))
-        if not formulas.POST_LINE.match(joined):
-            return False
-        if following is None:
-            return True
-        ahead = self.text[following.start : following.stop]
-        return not (formulas.PERSON_LINE.match(ahead) or formulas.RANK_LINE.match(ahead.strip()))
+    def _is_composition(self) -> bool:
+        """A list of members names posts on every line; none of them signs."""
+        return bool(formulas.COMPOSITION.search(self.container.heading or ""))
 
     def _after_signature(self) -> bool:
         return bool(self.container.children) and self.container.children[-1].kind == "signature"
-
-    def _joined(self, lines: list[Line]) -> str:
-        return " ".join(self.text[line.start : line.stop].strip() for line in lines)
 
     def _emit_display(self, kind: str, lines: list[Line]) -> None:
         if kind != "stamp":
             self._conclude(kind, lines[0].start, lines[-1].stop)
             return
-        first = len(lines) - 1
-        while first and self._in_stamp(lines[first - 1], lines[first:]):
-            first -= 1
+        first = display.stamp_start(self.text, lines)
         for line in lines[:first]:
             self._line(line, None)
-        self._stamp(lines[first].start, lines[-1].stop, self._joined(lines[first:]))
-
-    def _in_stamp(self, line: Line, below: list[Line]) -> bool:
-        """A stamp's upper lines name the act or open its quoted title, or are of one block."""
-        same = bool(line.part) and line.part == below[0].part
-        words = self._joined(below)
-        unopened = words.count('"') % 2 == 1 or words.count("»") > words.count("«")
-        return same or unopened or bool(formulas.STAMP_WORD.search(self.text, line.start, line.stop))
+        words = display.joined(self.text, lines[first:])
+        self._stamp(lines[first].start, lines[-1].stop, words)
 
     def _conclude(self, kind: str, start: int, stop: int) -> None:
         self.open.clear()
+        if self.proofread and kind == "signature":
+            kind = "proofreaders"
         self.container.add(leaf(kind, *trimmed(self.text, start, stop)))
         if self.phase == "body" and kind == "signature":
             self.phase = "conclusion"
@@ -231,7 +137,7 @@ class _Outliner:
         if self.phase == "preface":
             self.root.add(leaf("stamp", *trimmed(self.text, start, stop)))
             return
-        self.quote, self.legend = None, False
+        self.quote, self.legend, self.proofread = None, False, False
         fresh = self.container.kind == "attachment" and all(
             child.kind == "stamp" for child in self.container.children
         )
@@ -281,7 +187,8 @@ class _Outliner:
         elif self.legend and formulas.LEGEND_LINE.match(words):
             self._legend_line(start, stop)
         elif formulas.PROOFREADERS.match(words) and self.phase != "preface":
-            self._conclude("signature", start, stop)
+            self.proofread = True
+            self._conclude("proofreaders", start, stop)
         elif self.phase == "preface":
             self._preface(line, start, stop, words)
         else:
@@ -316,7 +223,7 @@ class _Outliner:
             self.phase = "body"
         elif opening and opening.kind in {"paragraph", "article", "chapter", "part", "section"}:
             self.phase = "body"
-            self._numbered(opening, line, start, stop, words)
+            self._numbered(opening, start, stop, words)
         elif formulas.STATUS.fullmatch(words):
             self.root.add(leaf("status", start, stop))
         elif formulas.REQUISITE.search(words) and not words.endswith(":"):
@@ -325,7 +232,7 @@ class _Outliner:
             self.title = self.root.add(leaf("title", start, stop))
         elif formulas.ORDER.search(words[-30:]):
             self.phase = "body"
-            self._unnumbered(start, stop, words)
+            self._unnumbered(start, stop)
         else:
             self.root.add(leaf("preamble", start, stop))
 
@@ -340,19 +247,21 @@ class _Outliner:
         self, line: Line, start: int, stop: int, words: str, following: Block | None
     ) -> None:
         opening = marker(self.text, start, stop)
-        if self._wants_title() and self._is_attachment_title(line, words, opening):
+        if self._wants_title() and formulas.FORM_MARK.fullmatch(words):
+            self.container.add(leaf("stamp", start, stop))
+        elif self._wants_title() and self._is_attachment_title(line, words, opening):
             self._title_attachment(start, stop, words)
         elif self._opens_quote(start, stop):
             self._open_quote(start, stop)
         elif opening:
             if opening.kind == "paragraph" and self._is_division_heading(opening, words, following):
                 opening = Marker("chapter", opening.num, opening.stop)
-            self._numbered(opening, line, start, stop, words)
+            self._numbered(opening, start, stop, words)
         elif line.role == "heading" and not words.endswith((";", ":")):
             self.open.clear()
             self.container.add(leaf("heading", start, stop))
         else:
-            self._unnumbered(start, stop, words)
+            self._unnumbered(start, stop)
         self._stretch(stop)
 
     def _is_attachment_title(self, line: Line, words: str, opening: Marker | None) -> bool:
@@ -360,14 +269,16 @@ class _Outliner:
             return False
         if line.role == "heading" and not (opening and opening.kind == "chapter"):
             return True
-        return opening is None and len(words) <= TITLE_LENGTH and not words.endswith((".", ";", ":"))
+        return (
+            opening is None and len(words) <= TITLE_LENGTH and not words.endswith((".", ";", ":"))
+        )
 
     def _title_attachment(self, start: int, stop: int, words: str) -> None:
         self.container.add(leaf("title", start, stop))
         self.container.heading = " ".join(words.split())
 
     def _is_division_heading(self, opening: Marker, words: str, following: Block | None) -> bool:
-        """``1. Жалпы ережелер`` heads a division when the numbering below does not go on from it."""
+        """``1. Жалпы ережелер`` heads a division when the numbering does not go on from it."""
         if words.endswith((*formulas.CLOSING, ",")) or len(words) > 160:
             return False
         if not isinstance(following, Line):
@@ -384,12 +295,10 @@ class _Outliner:
         divisions = (child for child in node.children if child.kind in {"chapter", "part"})
         return numbers.union(*(self._numbers(child) for child in divisions))
 
-    def _numbered(
-        self, opening: Marker, line: Line, start: int, stop: int, words: str
-    ) -> None:
+    def _numbered(self, opening: Marker, start: int, stop: int, words: str) -> None:
         held = False
         while self.open and self.open[-1].level >= opening.level and not held:
-            held = opening.kind == "indent" and self._holds_dashes(self.open[-1])
+            held = self._holds_items(self.open[-1], opening.kind)
             if not held:
                 self.open.pop()
         if opening.kind == "indent" and not held:
@@ -400,12 +309,20 @@ class _Outliner:
         self._parent().add(node)
         self.open.append(node)
 
-    def _holds_dashes(self, node: Node) -> bool:
-        """A dash under an unnumbered lead-in (``…:``) is its item, not its sibling."""
-        return node.kind == "alinea" and self.text[: node.text_stop].rstrip().endswith(":")
+    def _holds_items(self, node: Node, kind: str) -> bool:
+        """A dash under an unnumbered lead-in (``…:``) is its item, not its sibling.
 
-    def _unnumbered(self, start: int, stop: int, words: str) -> None:
+        So is ``1)`` where no paragraph is open that a citation would count it in.
+        """
+        if node.kind != "alinea" or not self.text[: node.text_stop].rstrip().endswith(":"):
+            return False
+        alone = kind == "subparagraph" and node is self.open[0]
+        return kind == "indent" or alone
+
+    def _unnumbered(self, start: int, stop: int) -> None:
         self._close_finished()
+        if self.text[start:stop].rstrip().endswith(":"):
+            self._close_lead_ins()
         parent = self._parent()
         kind = "indent" if self._is_list(parent) else "alinea"
         node = Node(kind, start, stop, None, None, start, stop)
@@ -416,21 +333,30 @@ class _Outliner:
         parent.add(node)
         self.open.append(node)
 
+    def _close_lead_ins(self) -> None:
+        """A new lead-in stands beside the one above it whose list has begun, not inside it."""
+        while self.open and self.open[-1].kind in {"indent", "alinea"} and self.open[-1].children:
+            self.open.pop()
+
     def _close_finished(self) -> None:
         """Close the units that a plain line cannot belong to."""
-        while self.open and self.open[-1].level > 5:
-            ending = self.text[self.open[-1].start : self._end(self.open[-1])].rstrip()[-1:]
-            if self.open[-1].kind in {"indent", "alinea"} and ending != ":":
-                self.open.pop()
-            elif self.open[-1].kind in {"indent", "alinea"} and self._list_ended(self.open[-1]):
-                self.open.pop()
-            elif self.open[-1].kind in {"subparagraph", "point"} and ending == ".":
-                self.open.pop()
-            else:
-                break
+        while self.open and self.open[-1].level > 5 and self._is_finished(self.open[-1]):
+            self.open.pop()
+
+    def _is_finished(self, node: Node) -> bool:
+        if self.text[: node.text_stop].rstrip().endswith(":"):
+            return self._list_ended(node)
+        if node.kind in {"indent", "alinea"}:
+            return True
+        return self.text[node.start : self._end(node)].rstrip().endswith(".")
 
     def _list_ended(self, node: Node) -> bool:
-        return bool(node.children) and self.text[: self._end(node)].rstrip().endswith(".")
+        items = [child for child in node.children if child.kind != "note"]
+        if not items:
+            return False
+        return items[-1].kind == "quoted" or self.text[: self._end(items[-1])].rstrip().endswith(
+            "."
+        )
 
     def _end(self, node: Node) -> int:
         return max([node.stop, *(self._end(child) for child in node.children)])
@@ -440,12 +366,14 @@ class _Outliner:
         if parent.level == 0 or not self.text[: parent.text_stop].rstrip().endswith(":"):
             return False
         items = [child for child in parent.children if child.kind != "note"]
-        return not items or not self.text[: self._end(items[-1])].rstrip().endswith(".")
+        # `Мыналардың күші жойылсын:` is whole in itself, so its items may be sentences.
+        whole = formulas.ORDER.search(self.text[max(0, parent.text_stop - 8) : parent.text_stop])
+        return not items or bool(whole) or not self._list_ended(parent)
 
     # Quoted new wording
 
     def _opens_quote(self, start: int, stop: int) -> bool:
-        if self.phase == "preface" or self.text[start] not in "«\"“„":
+        if self.phase == "preface" or self.text[start] not in '«"“„':
             return False
         last = self._last()
         before = self.text[max(last.start, last.stop - 160) : last.stop]

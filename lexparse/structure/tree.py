@@ -82,7 +82,9 @@ class _Freezer:
     def _eid(self, node: Node, prefix: str, fallback: str) -> str:
         part = EID_PART.get(node.kind, node.kind)
         num = eid_number(node.num) if node.num else self._ordinal(prefix, fallback, part)
-        bases = (fallback,) if fallback and not node.num and part in ROW_PARTS else (prefix, fallback)
+        bases = (
+            (fallback,) if fallback and not node.num and part in ROW_PARTS else (prefix, fallback)
+        )
         for base in dict.fromkeys(bases):
             eid = f"{base}__{part}_{num}" if base else f"{part}_{num}"
             if eid not in self.taken:

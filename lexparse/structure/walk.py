@@ -42,17 +42,23 @@ def _run(lead: Provision, following: list[Provision]) -> list[Provision]:
     return items
 
 
-def last_words(text: str, item: Provision) -> tuple[int, int]:
+def last_words(item: Provision) -> tuple[int, int]:
     """Return the span of the innermost last unit of ``item``: there its predicate stands."""
     while nested := [child for child in item.children if child.kind in ITEM_KINDS]:
         item = nested[-1]
     return item.text_start, item.text_stop
 
 
-def units(provisions: Iterable[Provision]) -> Iterator[Provision]:
-    """Yield the outermost numbered units and plain alineas, divisions and attachments opened."""
+def units(provisions: Iterable[Provision], heading: str = "") -> Iterator[tuple[Provision, str]]:
+    """Yield the outermost numbered units and plain alineas, each with the heading it stands under.
+
+    Divisions and attachments are opened; blank forms are not.
+    """
     for provision in provisions:
-        if provision.kind in ITEM_KINDS:
-            yield provision
+        if provision.kind == "heading":
+            heading = provision.text or ""
+        elif provision.kind in ITEM_KINDS:
+            yield provision, heading
         elif provision.kind in DIVISIONS | {"attachment"} and not provision.form:
-            yield from units(provision.children)
+            own = heading if provision.kind == "attachment" else provision.heading or ""
+            yield from units(provision.children, own)

@@ -1,0 +1,1 @@
+"""Text as all stages read it: normalised, laid out, with the origin of every character."""

@@ -15,6 +15,8 @@ from lexparse.text.offsets import OffsetMap, Run
 
 # ``start, stop`` in the normalised source and what is shown for it; ``None`` shows it as it is.
 Piece = tuple[int, int, str | None]
+# Merged cells further right than any real table reaches are not followed downwards.
+WIDEST = 256
 _UNFOLDED = re.compile(r"\s\s+|[^\S ]")
 
 
@@ -121,7 +123,7 @@ class TextBuilder:
         start, column = self._at, 1
         cells: list[Cell] = []
         for cell in draft.cells:
-            while (above := covered.get(column)) and above[0] >= number:
+            while (above := covered.get(column)) and above[0] >= number and column < WIDEST:
                 column = above[1]
             if cells:
                 self._break(CELL_BREAK)
@@ -129,7 +131,7 @@ class TextBuilder:
             self._cell(cell)
             cells.append(Cell(cell_start, self._at, column, cell.colspan, cell.rowspan))
             after = column + cell.colspan
-            if cell.rowspan > 1:
+            if cell.rowspan > 1 and column < WIDEST:
                 covered |= dict.fromkeys(range(column, after), (number + cell.rowspan - 1, after))
             column = after
         return Row(start, self._at, tuple(cells), draft.header)
@@ -147,7 +149,7 @@ class TextBuilder:
             if size := len(words):
                 self._chunks.append(words)
                 width = stop - start
-                self._runs.append((self._at, start, size if size < width else width, stop))
+                self._runs.append((self._at, start, min(size, width), stop))
                 self._at += size
 
     def _break(self, shown: str) -> None:

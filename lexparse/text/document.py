@@ -1,12 +1,12 @@
-"""What every reader gives: one normalised text, its layout, and where each character came from.
+r"""What every reader gives: one normalised text, its layout, and where each character came from.
 
 The text is the only thing that later stages read, so the same act in two formats must give
 the same text. What holds of it:
 
 1. letters, spaces, dashes and number signs are normalised (``lexparse.text.normalise``);
 2. a paragraph that page ends or hard wraps broke is one line again;
-3. blocks follow one another in reading order, each block's text ends with ``\\n``;
-4. a table is one line a row, its cells parted by ``\\t|\\t``; white space inside a cell is
+3. blocks follow one another in reading order, each block's text ends with ``\n``;
+4. a table is one line a row, its cells parted by ``\t|\t``; white space inside a cell is
    folded to single spaces;
 5. ``origin`` leads every character back to the source.
 """

@@ -149,13 +149,14 @@ def _best_table(sample: bytes) -> str | None:
     """Return the table under which most frequent words appear, ``None`` if none looks right."""
     scores = {name: _score(sample.decode(name, "replace")) for name in _EIGHT_BIT}
     name = max(scores, key=lambda table: scores[table])
+    # Where the tables give the same text, the most common one is named.
+    name = "cp1251" if scores["cp1251"] == scores[name] else name
     if not scores[name][0]:
         for other in _WITHOUT_KAZAKH:
             if hits(sample.decode(other, "replace")):
                 return other
         return name if scores[name][1] >= 0.6 else None
-    # Where the tables give the same text, the most common one is named.
-    return "cp1251" if scores["cp1251"] == scores[name] else name
+    return name
 
 
 def _score(text: str) -> tuple[int, float]:

@@ -27,18 +27,13 @@ _HUMP = re.compile(r"(?<=[a-zа-яёәғқңөұүһі])(?=[A-ZА-ЯЁӘҒҚҢӨ
 # Roman numbers and Latin abbreviations glued to a Kazakh word: XXIғасыр, APIжүйесі.
 _LATIN_HEAD = re.compile(rf"[A-Z]{{2,}}[а-яёәғқңөұүһі]{{2}}(?!.*[{_LAT}])")
 _LATIN_TAIL = re.compile(rf"[^{_LAT}]*[а-яёәғқңөұүһі][A-Z]{{2,}}\Z")
-_KAZAKH = re.compile("[әғқңөұүӘҒҚҢӨҰҮ]")
+_KAZAKH = re.compile(f"[әғқңөұүіӘҒҚҢӨҰҮІ]|i(?=[{_CYR}])|I(?=[{_CYR}])")
 
-_ABBREVIATIONS = ("KCPO", "CCCP", "PMM", "PMK", "TOO", "OAO", "ici", "ic")
-_ABBREVIATION_ENDS = rf"(?![{_LAT}\d@/_]|[-.][A-Za-z\d])"
-_SURNAME_FOLLOWS = rf"(?=\.\s?(?:[{_LAT}{_CYR}]\.\s?)?[А-ЯӘҒҚҢӨҰҮҺІ][{_CYR}a-z]{{2}})"
-# Look-behinds stand behind the letters: alternatives that open with a letter scan fast.
-_ALONE = re.compile(
-    "|".join(
-        [rf"{word}(?<![{_LAT}.@/_-]{word}){_ABBREVIATION_ENDS}" for word in _ABBREVIATIONS]
-        + [rf"{one}(?<![{_LAT}{_CYR}\d.@/_-].){_SURNAME_FOLLOWS}" for one in "ABCEHKMOPTXY"]
-    )
-)
+# Words wholly of look-alikes that are read as Cyrillic, and letters that may be initials.
+_ALONE = re.compile("KCPO|CCCP|PMM|PMK|TOO|OAO|ici|ic|A|B|C|E|H|K|M|O|P|T|X|Y")
+_BEFORE = re.compile(rf"[{_LAT}{_CYR}\d.@/_-]")
+_AFTER = re.compile(rf"[{_LAT}\d@/_]|[-.][A-Za-z\d]")
+_SURNAME = re.compile(rf"\.\s?(?:[{_LAT}{_CYR}]\.\s?)?[А-ЯӘҒҚҢӨҰҮҺІ][{_CYR}a-z]{{2}}")
 _ENDING = re.compile(r"i(?<=\d-i)(?![A-Za-z])")
 
 
@@ -49,10 +44,18 @@ def cyrillic(text: str) -> str:
     if first := _TOUCH.search(text):
         twins = _TWINS if _KAZAKH.search(text) else _RUSSIAN_TWINS
         text = _mended(text, first, twins)
-    for pattern in (_ALONE, _ENDING):
-        if pattern.search(text):
-            text = pattern.sub(lambda found: found.group().translate(_TWINS), text)
-    return text
+    if _ALONE.search(text):
+        text = _ALONE.sub(_alone, text)
+    return _ENDING.sub("і", text)
+
+
+def _alone(found: re.Match[str]) -> str:
+    text, word, (start, stop) = found.string, found.group(), found.span()
+    if start and _BEFORE.match(text, start - 1):
+        return word
+    if _SURNAME.match(text, stop) if len(word) == 1 else not _AFTER.match(text, stop):
+        return word.translate(_TWINS)
+    return word
 
 
 def _mended(text: str, touch: re.Match[str] | None, twins: dict[int, str]) -> str:

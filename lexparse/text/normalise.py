@@ -33,7 +33,8 @@ _NOISE = re.compile(
 _SWAPPED = re.compile(rf"[{_SPACES}{_BREAKS}{_DASHES}{''.join(_STRANGERS)}\ud800-\udfff]|\r(?!\n)")
 _KINDS = ((_SPACES, " "), (_BREAKS + "\r", "\n"), (_DASHES, "-"), ("\ud800-\udfff", "\ufffd"))
 _REMOVED = re.compile(rf"\xad[ \t]*\r?\n[ \t]*(?=[^\W\d_])|[{_DROPPED}]+|\r+(?=\n)")
-_ACCENTED = re.compile(rf"[^{_MARKS}][{_MARKS}]+")
+# Composing sorts a letter's marks in square time: no letter has more than a few.
+_ACCENTED = re.compile(rf"[^{_MARKS}][{_MARKS}]{{1,32}}")
 _NUMBER_SIGN = re.compile(
     r"№(?:\s?№+|\s?N[°º]?(?=\s?\d))+"
     r"|N(?:(?<![^\W_]N)|(?<=г[іi]N)|(?<=ғыN))(?:[°ºoоOО]\.?)?(?=\s?\d)"

@@ -105,7 +105,7 @@ class OffsetMap:
 
     def over(self, below: OffsetMap) -> OffsetMap:
         """Return the map through both: this text's, to the source of ``below``."""
-        if below.texts == (0,) and below.sources == (0,) and below.lengths == (below.length,):
+        if below.sources == (0,) and below.lengths == (below.length,) == (below.source_length,):
             return self
         return OffsetMap.of_wide(self._through(below), self.length, below.source_length)
 
