@@ -267,10 +267,21 @@ class _Reader:
         if self._is_name(self.at):
             owner = " ".join([self._take_name(), *modifiers, CLASSES[class_][0]])
             self._add(owner, False)
+            if class_ == "қала":
+                self._drop_the_region()
         elif self.head.plural:
             self._add(CLASSES[class_][1], True)
         else:
             self._add(" ".join([*modifiers, class_]), False)
+
+    def _drop_the_region(self) -> None:
+        """Pass over ``Павлодар облысы`` before ``Павлодар қаласының``: the city says enough."""
+        found = self._class_at(self.at)
+        if found is None or found["class"] != "облыс" or found["plural"] or not found["owned"]:
+            return
+        if self._is_name(self.at - 1):
+            self._take()
+            self._take_name()
 
     def _add(self, owner: str, plural: bool) -> None:
         stem = self.head.stem

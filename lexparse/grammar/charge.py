@@ -2,7 +2,7 @@
 
 Literal forms: ``… орындалуын бақылау … орынбасары И.Н.Тасмағамбетовке жүктелсін``, ``… бақылау
 жасау ТЖ жөніндегі басқармаға (Е.В. Батов) жүктелсін``, ``… бақылауды өзіме қалдырамын``,
-``… жөніндегі жұмыс облыстық комиссияға жүктелсін``.
+``… жөніндегі жұмыс облыстық комиссияға жүктелсін``, ``… бастықтарынан талап етілсін``.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ CONTROL = re.compile(
     r"(?:\b|(?<=ын)|(?<=ін))бақыла\w+(?:\s+(?:жасау|жүргізу|қою|орнату)\w*)?(?!\s*(?:департамент|басқарма|комитет))",
     re.IGNORECASE,
 )
+DEMANDED = re.compile(r"\bталап\s+етілс[іы]н\b")
 _TO_MYSELF = re.compile(r"\bөз(?:іме|імде|\s+мойныма|\s+бақылауыма)\b")
 
 
@@ -40,13 +41,21 @@ def charged(
                 rule=KEPT,
                 text=own.group(),
                 kind="post",
-                name=issuer,
+                name=_short(issuer),
                 lead=True,
                 settled="exact" if issuer else "unresolved",
             )
         ]
     control = CONTROL.search(text, start, stop)
     return laid_on(text, control.end(), stop, resolver) if control else []
+
+
+# `Павлодар облысы Павлодар қаласының әкімі`: the city says enough.
+_REGION = re.compile(r"[\w -]+\sоблысы(?:ның)?\s+(?=[\w-]+\s+қаласының\s+әкімі\Z)")
+
+
+def _short(issuer: str | None) -> str | None:
+    return _REGION.sub("", issuer) if issuer else None
 
 
 def laid_on(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsible]:

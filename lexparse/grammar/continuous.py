@@ -1,7 +1,7 @@
 """Duties without an end: what a body does all the time, read in standing rules only.
 
 Literal forms: ``тұрақты негізде жүзеге асырады``, ``тұрақты түрде мониторинг жүргізеді``,
-``үнемі бақылайды``. The words must belong to the closing verb.
+``үнемі бақылайды``, ``ұдайы жүргізеді``. The words must belong to the closing verb.
 
 Left alone: ``тұрақты негізде жұмыс істейтін комиссия`` (what kind), ``тұрақты мүшелері``.
 """
@@ -29,11 +29,12 @@ RULES = (
     Cued(
         "all the time, in a duty",
         compiled(
-            rf"(?<![{LOWER}-])(?:[Тт]ұрақты\s+(?:негізде|түрде)|[Үү]немі|[Үү]здіксіз)"
+            rf"(?<![{LOWER}-])(?:[Тт]ұрақты\s+(?:негізде|түрде)|[Үү]немі|[Үү]здіксіз"
+            r"|[Ұұ]дайы(?:\s+(?:негізде|түрде))?|[Әә]рдайым|[Әә]рқашан)"
             rf"(?=\s+(?:{OTHER_WORD}){{0,4}}?{FINITE}\s*(?:[.;:,!]|\Z|және\s|\n))"
         ),
         _continuous,
-        ("ұрақты ", "немі ", "здіксіз "),
+        ("ұрақты ", "немі ", "здіксіз ", "дайы", "рқашан "),
         3,
         90,
     ),

@@ -4,7 +4,7 @@ Literal forms: ``2025 жылғы 15 ақпанға дейінгі мерзімд
 мерзімде``, ``ү.ж. 1 қыркүйегіне дейін``, ``2003 жылғы 1 мамырдан кешіктірмей``, ``мамырдың
 5-іне дейін``, ``31.12.2023 дейін``, ``2022 жылғы қазанға дейін``, ``мамыр айының соңына дейін``,
 ``III тоқсанға дейін``, ``жыл соңына дейін``, ``20 шілдеден және 20 қаңтардан кешіктірмей``,
-``су тасқыны басталғанға дейін``.
+``министрліктер 1 тамызға, әкімдіктер 1 қыркүйекке дейін``, ``су тасқыны басталғанға дейін``.
 
 Left alone: ``2020 жылға дейінгі стратегия``, ``… дейін тоқтатыла тұрсын`` (a suspension),
 ``… дейін берілген куәліктер`` (what was done), ``18 жасқа дейін``.
@@ -45,6 +45,7 @@ from lexparse.grammar.period import (
     period_of,
     year_before,
 )
+from lexparse.grammar.periodicity import with_periods
 from lexparse.grammar.plain import common, compiled, plain, plain_phrase
 from lexparse.grammar.plan_deadline import PLAN_DEADLINE
 from lexparse.grammar.recurrence import DAY_OF_MONTH, MORE_DAYS, RECURRENCE, yearly
@@ -77,6 +78,13 @@ def _by_dates(match: re.Match[str]) -> Reading | None:
 def _by_first_date(match: re.Match[str]) -> Reading | None:
     year = year_before(match)
     return dated(match, "by", year) if year.number and not lasting(match) else None
+
+
+def _by_date_of_one(match: re.Match[str]) -> Reading | None:
+    other = (TO_ANOTHER if match["to"] else FROM_ANOTHER).match(match.string, match.end())
+    if not other or ANOTHER_BOUND.search(other["rest"]) or lasting(match):
+        return None
+    return dated(match, "by")
 
 
 def _by_nth(match: re.Match[str]) -> Reading | None:
@@ -134,6 +142,11 @@ def _until_event(match: re.Match[str]) -> Reading | None:
     }
 
 
+# Between the dates of two bodies no order ends and no other bound is said.
+ANOTHER_BOUND = compiled(rf"(?:{UNTIL}|{LATE}|бастап|[{LOWER}]с[ыі]н(?![{LOWER}]))")
+OF_ANOTHER = rf"(?P<rest>[^.;:()\n]{{3,150}}?)(?<![0-9.,-]){DAY_OF_MONTH}"
+TO_ANOTHER = compiled(rf"{OF_ANOTHER}{DATIVE}\s*{UNTIL}")
+FROM_ANOTHER = compiled(rf"{OF_ANOTHER}{ABLATIVE}\s*{LATE}")
 MONTH_BEFORE = compiled(rf"(?P<month>{MONTH})(?:с?[ыі])?[ндт][ыі]\Z")
 OF_PERIOD = compiled(rf"{PERIOD}{PERIOD_WORD}{GENITIVE}\s+\Z")
 OF_YEAR = compiled(
@@ -145,7 +158,7 @@ EVENT_BEFORE = compiled(
     rf"|(?:[{LOWER}]+\s+)?[{LOWER}]+\s+)\Z",
     re.IGNORECASE,
 )
-BOUNDS = ("дейін", "кеш", "қалдырмай", "асырмай")
+BOUNDS = ("дейін", "қарай", "кеш", "қалдырмай", "асырмай")
 RULES = (
     Cued(
         "by <date>",
@@ -188,6 +201,17 @@ RULES = (
         _by_first_date,
         BOUNDS,
         100,
+        40,
+    ),
+    Cued(
+        "by <date>, each body its own",
+        compiled(
+            rf"{DAY_MONTH}(?:(?P<to>{DATIVE})|{ABLATIVE})"
+            rf"(?=(?:\s*,|\s+(?:ал|және)\s)\s*(?!{DAY_OF_MONTH}))"
+        ),
+        _by_date_of_one,
+        BOUNDS,
+        250,
         40,
     ),
     Cued(
@@ -260,6 +284,7 @@ def find(
         CONTINUOUS.find(text, start, stop) if standing else (),
         _labelled(text, start, stop),
     )
+    found = with_periods(found, text, start)
     if not year or standing:
         return found
     return [_with_year(deadline, year, text, found) for deadline in found]
@@ -358,6 +383,7 @@ def _with_year(deadline: Deadline, year: int, text: str, found: list[Deadline]) 
     said = OWN_YEAR.search(words)
     if STATED_YEAR.search(words) or (not said and _is_stray(deadline, text, found)):
         return deadline
+    year = year if said else _year_ahead(deadline, text, found) or year
     if deadline.kind == "year":
         return replace(deadline, due=f"{year}-12-31")
     start, stop = (said.start(), said.end()) if said else (0, 0)
@@ -368,6 +394,13 @@ def _with_year(deadline: Deadline, year: int, text: str, found: list[Deadline]) 
         if dated and dated[0].kind == deadline.kind and dated[0].due:
             return replace(deadline, due=dated[0].due)
     return deadline
+
+
+def _year_ahead(deadline: Deadline, text: str, found: list[Deadline]) -> int | None:
+    """Return the year that the deadlines before this one in its sentence state."""
+    begin = sentence_start(plain(text), deadline.start)
+    ahead = [one for one in found if begin <= one.start < deadline.start and one.due]
+    return int((ahead[-1].due or "")[:4]) if ahead else None
 
 
 def _is_stray(deadline: Deadline, text: str, found: list[Deadline]) -> bool:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lexparse.grammar.person import INITIALS_FIRST, SURNAME_FIRST, persons
+from lexparse.grammar.person import COURTESY, INITIALS_FIRST, SURNAME_FIRST, persons
 from lexparse.kazakh.letters import UPPER
 from lexparse.kazakh.morphology import case
 from lexparse.organs.naming import QUOTES, Head, head
@@ -33,10 +33,10 @@ def _plain(pattern: str) -> str:
     return _GROUP_NAME.sub("(?:", pattern)
 
 
-PERSON_NAMED = f"(?:{_plain(INITIALS_FIRST)}|{_plain(SURNAME_FIRST)})"
+PERSON_NAMED = f"(?:{_plain(INITIALS_FIRST)}|{_plain(SURNAME_FIRST)})(?:{COURTESY})?"
 PIECE = re.compile(
     rf"(?P<bracket>{BRACKET}|{SLASHES})|(?P<person>{PERSON_NAMED})"
-    rf"|(?P<agreement>{AGREEMENT})|(?P<quoted>{QUOTED})|(?P<join>{JOIN})|(?P<comma>[,;\n]|{DOT})"
+    rf"|(?P<agreement>{AGREEMENT})|(?P<quoted>{QUOTED})|(?P<join>{JOIN})|(?P<slip>,[ыі](?!\w))|(?P<comma>[,;\n]|{DOT})"
 )
 AGREED = re.compile(AGREEMENT, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -103,6 +103,10 @@ class _Reader:
             at = piece.end()
             kind = piece.lastgroup
             if kind == "comma":
+                self._flush()
+            elif kind == "slip":
+                # `басшылар,ы ПИК-тердің төрағалары`: the comma belongs behind the vowel.
+                self._words(piece.start(), piece.end())
                 self._flush()
             elif kind == "bracket":
                 self._bracket(piece.start(), piece.end())

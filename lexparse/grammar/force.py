@@ -109,9 +109,7 @@ INTO_FORCE = (
     r"(?:бастап|кейін|соң))\s+)?(?:енгіз|ен(?=[еу]))"
 )
 # The finite verb is the act's own, the participle that of what is named behind it.
-IN_FORCE = compiled(
-    rf"{INTO_FORCE}(?![{LOWER}]*(?:ген(?![{LOWER}])|т[ыі]н))[{LOWER}]*"
-)
+IN_FORCE = compiled(rf"{INTO_FORCE}(?![{LOWER}]*(?:ген(?![{LOWER}])|т[ыі]н))[{LOWER}]*")
 EXCEPTED = compiled(rf"{INTO_FORCE}[{LOWER}]*т[ыі]н(?=[^;\n]{{1,250}}?қоспағанда)[{LOWER}]*")
 
 EXCEPTION_RULES = (

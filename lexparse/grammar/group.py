@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
+from lexparse.grammar.clause import has_object, may_act, reaches_the_verb, stands_at_a_verb
 from lexparse.grammar.wording import (
+    AMONG,
     BEHIND_A_BODY,
     BELONGINGS,
     CLASS,
@@ -32,26 +34,40 @@ FARTHEST_CLAUSE = 24
 _RANK = re.compile(
     r"ішкі|қызмет|полиция|әділет|медицина|генерал|полковник|подполковник|майор|капитан|лейтенант"
 )
+# `ПД бастықтары, ал олар болмаған кезде оларды алмастыратын адамдар қол қояды`
+_REPLACED = re.compile(r"\s*,?\s*ал\s+ол(?:ар)?\s+болмаған\b")
 
 
 class Search:
     """Looks for the group of bodies in one case at the head of a sentence.
 
     Where ``objects`` may stand first (``Есепті уәкілетті орган жібереді``), the group begins
-    behind the object; in an order such a noun is more likely a part of what is ordered.
+    behind the object; in ``orders`` such a noun is more likely a part of what is ordered, so
+    nothing but adverbials may stand between it and the verb.
     """
 
     def __init__(
-        self, text: str, start: int, stop: int, resolver: Resolver, *, objects: bool = False
+        self,
+        text: str,
+        start: int,
+        stop: int,
+        resolver: Resolver,
+        *,
+        objects: bool = False,
+        orders: bool = False,
     ) -> None:
         self.text = text
         self.objects = objects
+        self.orders = orders
+        # The case of the object that stands before the group.
+        self.object: str | None = None
         self.tokens = Tokens(text, start, stop)
         self.resolver = resolver
 
     def group(self, case: str) -> tuple[int, int] | None:
         """Return the span of the first such group, brackets and persons included."""
-        found = self._phrase(0, case)
+        self.object = None
+        found = self._phrase(0, case) or (self._behind_clause() if case == "Nom" else None)
         if found is None:
             return None
         first, last = found
@@ -63,7 +79,30 @@ class Search:
                     return None
                 break
             behind = self._attached(more[1] + 1)
-        return self.tokens[first].start, self.tokens[behind - 1].stop
+        end = self.tokens[behind - 1].stop
+        return (self.tokens[first].start, end) if self._acts(behind, end) else None
+
+    def _acts(self, behind: int, end: int) -> bool:
+        """Tell whether a group behind an object acts, and is no part of what is spoken of."""
+        case = self.object
+        if case is None or (case == "Acc" and not self.orders):
+            return True
+        nearest = reaches_the_verb(self.tokens, behind, case)
+        return nearest or _REPLACED.match(self.text, end) is not None
+
+    def _behind_clause(self) -> tuple[int, int] | None:
+        """Return the body behind a clause that names others: ``… ішінен … ашу бойынша X``."""
+        opened = False
+        for at, token in self.tokens.behind(-1, FARTHEST_HEAD):
+            if token.kind != "word":
+                continue
+            opened = opened or token.text.lower() in AMONG
+            if word(token.text).part == "ends" or (not opened and self._is_body(at)):
+                return None
+            if opened and self._on_work(at):
+                found = self._phrase(at + 1, "Nom", joined=True)
+                return found if found and found[0] == at + 1 else None
+        return None
 
     def _phrase(self, at: int, case: str, *, joined: bool = False) -> tuple[int, int] | None:
         """Return first and last token of the next phrase whose head is in ``case``."""
@@ -78,6 +117,9 @@ class Search:
                 if step == "found":
                     return self._named(first, at, case, joined=joined)
                 if step == "behind an object":
+                    if joined and self.orders:
+                        return None
+                    self.object = ungoverned
                     return self._behind_object(behind_object, at)
                 if step == "ends" or (step == "breaks" and joined):
                     return None
@@ -140,11 +182,10 @@ class Search:
             return "breaks"
         if (seen.head is None and not self._is_body(at)) or self._is_central(at):
             return "plain" if self._is_place(at) else seen.part
-        # `Есепті комиссия қарайды`: where the object is said, the noun at the verb acts.
-        acts = self.objects and ungoverned == "Acc" and self._stands_at_a_verb(at)
-        if not acts and self._qualifies(at):
+        if not self._acts_at_a_verb(at, ungoverned) and self._qualifies(at):
             return "plain"
         found = seen.head.case if seen.head else seen.case
+        found = "Nom" if text.isupper() else found  # `АҚ`, which looks like an adjective
         return "plain" if found == "Gen" else self._headed(at, found, case, ungoverned)
 
     def _headed(self, at: int, found: str | None, case: str, ungoverned: str | None) -> str:
@@ -163,8 +204,20 @@ class Search:
         if self._is_owner(self._last(at)):
             return "ends"
         if ungoverned:
-            return "behind an object" if self.objects and ungoverned == "Acc" else "ends"
+            return "behind an object" if self._may_precede(ungoverned) else "ends"
         return "found"
+
+    def _may_precede(self, case: str) -> bool:
+        """Tell whether an object in ``case`` may stand before the subject."""
+        return (case == "Acc" and (self.objects or self.orders)) or (case == "Dat" and self.objects)
+
+    def _acts_at_a_verb(self, at: int, ungoverned: str | None) -> bool:
+        """Tell ``Есепті комиссия қарайды`` (the object is said before) from ``комиссия құрсын``."""
+        if not stands_at_a_verb(self.tokens, at):
+            return False
+        if self.orders:
+            return has_object(self.tokens, at) and not self.tokens[at + 1].text.startswith("құр")
+        return self.objects and ungoverned == "Acc"
 
     def _is_occasion(self, at: int) -> bool:
         """Tell whether a clause ends here: ``қарау нәтижелері бойынша``."""
@@ -199,7 +252,7 @@ class Search:
         before = self.tokens[at - 1] if at else None
         if before and before.kind == "quoted" and LEGAL_FORM.fullmatch(text):
             return True
-        return self.resolver.knows(text)
+        return self.resolver.knows(text) or (self.orders and may_act(self.tokens, at))
 
     def _qualifies(self, at: int) -> bool:
         """Tell whether a bare noun only qualifies the next: ``Сот актілерін орындау …``."""
@@ -207,6 +260,8 @@ class Search:
         nearest = self._next(at + 1)
         if noun and noun.plural and nearest and nearest.text.startswith("құр"):
             return True  # `комиссиялар құрсын`
+        if noun and not noun.possessed and nearest and word(nearest.text).read.lemma == "құру":
+            return True  # `комиссия құрып, тексерсін`
         if noun and (noun.possessed or noun.plural or noun.case != "Nom"):
             return False
         if nearest is None or nearest.kind != "word":
@@ -216,10 +271,6 @@ class Search:
         if follows.part == "ends" or (noun is None and ABBREVIATION.fullmatch(nearest.text)):
             return True
         return follows.read.possessive == "3" and not follows.read.attributive
-
-    def _stands_at_a_verb(self, at: int) -> bool:
-        nearest = self._next(at + 1)
-        return nearest is not None and nearest.kind == "word" and word(nearest.text).part == "ends"
 
     def _is_central(self, at: int) -> bool:
         """Tell ``орталық органдар`` (central) from ``облыстық орталық`` (a centre)."""

@@ -253,8 +253,13 @@ def _force(text: str, provisions: Iterable[Provision], act: Act) -> Force | None
     if act.registration and act.registration.date:
         days["registration"] = act.registration.date
     found: list[Force] = []
+    itself: list[Force] = []
     for unit in provisions:
         if unit.kind in {"paragraph", "alinea", "article"} and unit.text_stop > unit.text_start:
-            clause = forces.find(text, unit.text_start, unit.text_stop, days=days)
-            found += [replace(one, eid=unit.eid) for one in clause[:1]]
-    return found[-1] if found else None
+            clause = forces.find(text, unit.text_start, unit.text_stop, days=days)[:1]
+            found += [replace(one, eid=unit.eid) for one in clause]
+            # `2-тармақ … енгізіледі` says nothing of the act; `осы қаулы … енгізіледі` does.
+            if clause and ITSELF.search(text, unit.text_start, clause[0].stop):
+                itself.append(found[-1])
+    own = itself or found
+    return own[-1] if own else None

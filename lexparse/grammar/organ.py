@@ -26,7 +26,7 @@ from lexparse.grammar.entry import (
     of_both,
     said,
 )
-from lexparse.grammar.person import surname
+from lexparse.grammar.person import COURTESY, surname
 from lexparse.grammar.sharing import shared
 from lexparse.kazakh.letters import UPPER
 from lexparse.organs.naming import QUOTES, glued, head
@@ -57,6 +57,7 @@ _SIMPLE = re.compile(
 _RANK = re.compile(
     r"\s+(?:(?:ішкі\s+қызмет|полиция|әділет|медицина\s+қызметі)\s+)?"
     r"(?:генерал|полковник|подполковник|майор|капитан|лейтенант)[\w-]*\Z"
+    rf"|{COURTESY}\Z"
 )
 
 
@@ -182,7 +183,15 @@ def _of_entry(text: str, entry: Entry, resolver: Resolver) -> list[Part]:
 
 
 def _part(entry: Entry, read: Resolution) -> Part:
-    return Part(entry.start, entry.stop, read, entry.by_agreement, tuple(entry.named))
+    named = tuple(entry.named)
+    if named and read.kind == "group" and _are_posts(read.name):
+        read = replace(read, kind="post")
+    return Part(entry.start, entry.stop, read, entry.by_agreement, named)
+
+
+def _are_posts(name: str | None) -> bool:
+    last = head(name.rsplit(maxsplit=1)[-1]) if name else None
+    return last is not None and last.sort == "post"
 
 
 # What is said of a body and is no part of its name.
@@ -290,12 +299,18 @@ def _named_fully(part: Part, resolver: Resolver) -> Part:
 def nominative_persons(parts: list[Part], text: str) -> list[Part]:
     """Return the parts of a list in the dative with their persons in the nominative.
 
-    A person in a bracket stands in the nominative already: ``комитетіне (Қ.Ә. Сұлтанбаев)``.
+    A person in a bracket stands in the nominative already: ``комитетіне (Қ.Ә. Сұлтанбаев)``; so
+    does one behind whom ``мырза`` or ``ханым`` takes the ending.
     """
     return [
-        _undone(part) if part.named and "(" not in text[part.start : part.stop] else part
+        part
+        if not part.named or _NAMED_PLAINLY.search(text, part.start, part.stop)
+        else _undone(part)
         for part in parts
     ]
+
+
+_NAMED_PLAINLY = re.compile(rf"\(|{COURTESY}\Z")
 
 
 def _undone(part: Part) -> Part:

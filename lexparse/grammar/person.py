@@ -32,6 +32,8 @@ SURNAME_FIRST = (
     rf"|[{UPPER}]{{2}}\.|[{UPPER}]\.(?!\s?[{UPPER}]))"
 )
 
+# Said of a person, who then has no ending: `Р.В. Скляр мырзаға`.
+COURTESY = rf"\s+(?:мырза|ханым)[{LOWER}]*"
 DATIVE = ("ға", "ге", "қа", "ке", "на", "не")
 CASES = ("ның", "нің", "дың", "дің", "тың", "тің", "ны", "ні", "ды", "ді", "ты", "ті", "мен")
 # No surname of these kinds ends in a Kazakh case ending of its own.

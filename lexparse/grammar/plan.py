@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from lexparse.grammar import deadline as deadlines
 from lexparse.grammar.deliverable import split_deliverables
 from lexparse.grammar.organ import find_responsible
-from lexparse.grammar.task import STATED_YEAR, Scope, plausible
+from lexparse.grammar.periodicity import combine
+from lexparse.grammar.task import Scope, plausible
 from lexparse.organs.resolver import Resolver
 from lexparse.records import Deadline, Finding, Milestone, Provision, Responsible, Task
 
@@ -201,27 +202,36 @@ def _milestones(
     plan: _Plan, row: Provision, cells: dict[str, list[Provision]]
 ) -> tuple[Milestone, ...]:
     """Pair the row's deadlines with its completion forms."""
-    dues = [due for cell in cells.get("deadline", []) for due in _dues(plan, cell)]
+    dues = [due for cell in cells.get("deadline", []) for due in _wanted(plan, row, cell)]
     periods = [due for cell in cells.get("period", []) for due in _dues(plan, cell)]
-    if any(period.kind == "recurring" for period in periods):
-        dues = [_yearly(due) for due in dues]
+    recurring = next((period for period in periods if period.kind == "recurring"), None)
+    if recurring:
+        dues = [combine(recurring, due) for due in dues]
     dues = dues or periods
     form = next((cell for cell in cells.get("form", []) if _words(cell)), None)
     return _paired(plan, row, dues, form)
 
 
+def _wanted(plan: _Plan, row: Provision, cell: Provision) -> list[Deadline]:
+    """Return the deadlines of a cell whose column holds nothing else; words unread are said."""
+    dues = _dues(plan, cell)
+    if not dues and _words(cell):
+        plan.findings.append(
+            Finding(
+                code="deadline-not-read",
+                severity="warning",
+                message=f"Row {row.num}: no deadline was read in «{cell.text}».",
+                start=cell.start,
+                stop=cell.stop,
+                eid=cell.eid,
+            )
+        )
+    return dues
+
+
 def _dues(plan: _Plan, cell: Provision) -> list[Deadline]:
     found = deadlines.find_in_cell(plan.text, cell.start, cell.stop, year=plan.year)
     return [replace(plausible(due, plan.since), eid=cell.eid) for due in found]
-
-
-def _yearly(due: Deadline) -> Deadline:
-    """A day without a year in a row that recurs is a day of every year."""
-    if due.kind != "date" or not due.due or STATED_YEAR.search(due.text):
-        return due
-    month, day = due.due[5:7].lstrip("0"), due.due[8:].lstrip("0")
-    rule = f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
-    return replace(due, kind="recurring", due=None, rrule=rule)
 
 
 def _paired(

@@ -3,8 +3,9 @@
 Literal forms: ``2022 жылғы 30 желтоқсан``, ``15.05.2023 ж.``, ``25 шілде``, ``2022 жылғы мамыр``,
 ``қазан айы``, ``мамыр-тамыз айлары``, ``II тоқсан 1997 ж.``, ``1997 жылдың III тоқсаны``,
 ``II квартал 1997 ж.``, ``2003 жылдың 1-жартыжылдығы``, ``2022 - 2024 жылдар``, ``1997 ж.``,
-``бір ай``, ``Тоқсан аяқталғаннан кейін 10 күн``, ``тоқсандық``, ``жарты жылдық``, ``Тұрақты``,
-``Барлық кезеңде``, ``Су тасқыны басталғанға дейін``, ``су тасқыны кезінде``.
+``бір ай``, ``Тоқсан аяқталғаннан кейін 10 күн``, ``тоқсандық``, ``жарты жылдық``, ``айдың 15-не``,
+``Тұрақты``, ``Әрқашан``, ``ұдайы``, ``Барлық кезеңде``, ``Су тасқыны басталғанға дейін``, ``су
+тасқыны кезінде``, ``жүйемен ықпалдастыруды іске асырғаннан кейін``.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from lexparse.grammar.period import (
     year_before,
 )
 from lexparse.grammar.plain import common, compiled
-from lexparse.grammar.recurrence import rrule
+from lexparse.grammar.recurrence import BY_NTH, bound_of_nth, rrule
 from lexparse.grammar.rule import Reading, Rule
 from lexparse.grammar.term import OF, UNIT, bare
 from lexparse.grammar.window import Cued, WindowedGrammar
@@ -129,6 +130,11 @@ def _adjective(match: re.Match[str]) -> Reading | None:
     return {"kind": "recurring", "rrule": rule}
 
 
+def _nth_of_a_month(match: re.Match[str]) -> Reading | None:
+    """Read the day alone: of which months, the plan's column of periods tells."""
+    return {"kind": "recurring", "rrule": None, "bound": bound_of_nth(match)}
+
+
 def _continuous(_: re.Match[str]) -> Reading | None:
     return {"kind": "continuous"}
 
@@ -136,7 +142,7 @@ def _continuous(_: re.Match[str]) -> Reading | None:
 def _event(match: re.Match[str]) -> Reading | None:
     if HAS_MONTH.search(match.group()):
         return None
-    bound = "within" if match["during"] else "by"
+    bound = "within" if match["during"] else "after" if match["behind"] else "by"
     anchor = trimmed(match.string, match.start(), match.end())
     return {"kind": "relative", "bound": bound, "anchor": "event", "anchor_text": anchor}
 
@@ -214,13 +220,22 @@ RULES = (
         5,
     ),
     Cued(
+        "by the <n>th of a month",
+        compiled(rf"^\s*[Аа]йдың\s+{BY_NTH}\s*$"),
+        _nth_of_a_month,
+        ("йдың",),
+        3,
+        50,
+    ),
+    Cued(
         "all the time",
         compiled(
             r"(?:[Тт]ұра[қк]ты(?:\s+(?:түрде|негізде))?|[Бб]арлық\s+кезе[ңн](?:де|ге|дерде)?"
-            rf"|[Үү]немі|[Үү]здіксіз|[Жж]ыл\s+бойы)(?![{LOWER}])"
+            r"|[Үү]немі|[Үү]здіксіз|[Ұұ]дайы(?:\s+(?:түрде|негізде))?|[Әә]рдайым|[Әә]рқашан"
+            rf"|[Жж]ыл\s+бойы)(?![{LOWER}])"
         ),
         _continuous,
-        ("ұра", "кезе", "немі", "здіксіз", "бойы"),
+        ("ұра", "кезе", "немі", "здіксіз", "дайы", "рқашан", "бойы"),
         15,
         20,
     ),
@@ -228,11 +243,11 @@ RULES = (
         "<event>",
         compiled(
             rf"^\s*(?:{WORD}\s+){{1,6}}(?:{WORD}(?:[ғгқк][ае]н[ғг][ае]|у[ыі]н[ае])\s+дейін"
-            r"|(?P<during>кезінде|барысында))\s*$"
+            rf"|{WORD}[ғгқк][ае]нн[ае]н\s+(?P<behind>кейін|соң)|(?P<during>кезінде|барысында))\s*$"
         ),
         _event,
-        ("дейін", "кезінде", "барысында"),
-        80,
+        ("дейін", "кейін", "соң", "кезінде", "барысында"),
+        120,
         10,
     ),
 )

@@ -61,7 +61,7 @@ HANDED_IN = re.compile(
 )
 # The ending that looks passive belongs to the stem, though a shorter verb has it too.
 OWN_ENDING = frozenset("түсінсін қорғансын қолдансын пайдалансын бөлсін".split())
-PRESENT = r"\b\w+(?:йды|йді|ады|еді)"
+PRESENT = r"\b\w+(?:йды|йді|ады|еді|яды)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ Literal forms: ``жыл сайын``, ``жыл сайын, 15 желтоқсан
 20 шілдеге дейін, 20 қаңтарға дейін``, ``тоқсан сайынғы негізде, есепті кезеңнен кейінгі айдың
 10-ы күніне дейінгі мерзімде``, ``жоспарланатын тоқсанның алдындағы айдың 20-сы күнінен
 кешіктірмей``, ``есепті жылдан кейінгі жылдың 1 ақпанына дейін``, ``әр айдың 5-іне``,
-``айына кемінде бір рет``, ``үш жылда бір рет``, ``әр жұма сайын``.
+``әр айдың 10-ы күні``, ``айына кемінде бір рет``, ``жарты жылда бір рет, 10 қаңтарға және
+10 шілдеге қарай``, ``үш жылда бір рет``, ``әр жұма сайын``.
 
 Left alone: ``жыл сайынғы есеп`` (which report), ``бір реттік пароль``.
 """
@@ -58,6 +59,8 @@ FREQUENCY = {
 # The months in which something falls due after, or before, each such period.
 AFTER = {"жарты": (1, 7), common("тоқсан"): (1, 4, 7, 10), "жыл": (1,)}
 BEFORE = {"жарты": (6, 12), common("тоқсан"): (3, 6, 9, 12), "жыл": (12,)}
+# How often each rule comes round in a year.
+A_YEAR = {"FREQ=YEARLY": 1, "FREQ=MONTHLY;INTERVAL=6": 2, "FREQ=MONTHLY;INTERVAL=3": 4}
 
 
 def rrule(frequency: str, interval: int = 1, **parts: object) -> str:
@@ -105,10 +108,11 @@ def yearly(dates: str) -> str | None:
     months = sorted(month_of(name) for _, name in DAYS.findall(dates))
     if len(days) > 1:
         return None
-    return rrule("YEARLY", BYMONTH=_listed(months), BYMONTHDAY=days.pop())
+    return rrule("YEARLY", BYMONTH=listed(months), BYMONTHDAY=days.pop())
 
 
-def _listed(numbers: list[int] | tuple[int, ...]) -> str:
+def listed(numbers: list[int] | tuple[int, ...]) -> str:
+    """Write the numbers of an RFC 5545 list."""
     return ",".join(map(str, numbers))
 
 
@@ -145,9 +149,7 @@ def _in_months(match: re.Match[str]) -> Reading | None:
         months = [(place(match["quarter"]) or 0) * 3]
     else:
         months = [month_of(name) for name in A_MONTH.findall(match["months"])]
-    return (
-        _recurring(every.start, rrule("YEARLY", BYMONTH=_listed(months))) if all(months) else None
-    )
+    return _recurring(every.start, rrule("YEARLY", BYMONTH=listed(months))) if all(months) else None
 
 
 def _each_nth(match: re.Match[str]) -> Reading | None:
@@ -173,7 +175,7 @@ def _nth(
     """Read ``BY_NTH`` with the month that ``head`` names beside the period of ``every``."""
     part = (head or match).groupdict()
     period = every.period if every else _period(part["counted"]) or ("ай" if part["each"] else "")
-    day, bound = number_of(match["nth"]), "by" if match["by"] or match["dative"] else None
+    day, bound = number_of(match["nth"]), bound_of_nth(match)
     if not 0 < day < 32:
         return None
     if period == "ай":
@@ -181,7 +183,14 @@ def _nth(
     months = (BEFORE if part["side"] == common("алдындағы") else AFTER).get(period)
     if not months or not (part["side"] or part["next"]):
         return _recurring(start, every.rule if every else None, bound)
-    return _recurring(start, rrule("YEARLY", BYMONTH=_listed(months), BYMONTHDAY=day), bound)
+    return _recurring(start, rrule("YEARLY", BYMONTH=listed(months), BYMONTHDAY=day), bound)
+
+
+def bound_of_nth(match: re.Match[str]) -> str | None:
+    """Return ``by`` or ``on`` as the case of ``BY_NTH`` says."""
+    if match["by"] or match["dative"]:
+        return "by"
+    return "on" if match["on"] or match["on_day"] else None
 
 
 def _beside_year(match: re.Match[str]) -> Reading | None:
@@ -229,7 +238,7 @@ def _times_by_dates(match: re.Match[str]) -> Reading | None:
     if not counted:
         return None
     every, times = counted
-    told = every.period == "жыл" and len(DAYS.findall(match["dates"])) == times
+    told = len(DAYS.findall(match["dates"])) == times * A_YEAR.get(every.rule, 0)
     return _recurring(every.start, yearly(match["dates"]) if told else None, "by")
 
 
@@ -281,10 +290,11 @@ MORE_DAYS = (
 )
 DATES = rf"(?P<dates>{DAY_OF_MONTH}{ENDING}{MORE_DAYS}*)"
 BOUND = rf"\s*(?:{UNTIL}|{LATE})"
-# `айдың 10-ы күніне`, `5-күніне`, `10-на`, `20 - нан`.
+# `айдың 10-ы күніне`, `5-күніне`, `10-на`, `20 - нан`, `10-ы күні`.
 NTH = (
     r"(?P<nth>[0-3]?[0-9])(?![0-9])(?:\s?-\s?(?:ш[ыі]|[ыі]нш[ыі]))?\s?-?\s?"
-    rf"(?:(?:с?[ыі])?\s*күн)?(?:{ABLATIVE}|(?P<dative>{DATIVE})|{LOCATIVE}){WORD_END}"
+    rf"(?:(?:(?:с?[ыі])?\s*күн)?(?:{ABLATIVE}|(?P<dative>{DATIVE})|(?P<on>{LOCATIVE}))"
+    rf"|(?P<on_day>(?:с?[ыі])?\s*күні)){WORD_END}"
 )
 BY_NTH = rf"{NTH}(?P<by>{BOUND}|\s*қарай)?"
 # Within one sentence: `жыл сайын … тізбесін қалыптастырады және 30 наурыздан кешіктірмей`.

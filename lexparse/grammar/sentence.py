@@ -1,7 +1,8 @@
 """What the rest of a sentence tells about a date in it: a command ahead, validity, the past.
 
-``2023 жылғы мамырда … өткізілсін`` is a deadline; ``… дейін тоқтатыла тұрсын`` (a suspension),
-``… дейін берілген куәліктер`` (what was done), ``2015 жылғы 9 шілдеде жарияланған`` are none.
+``2023 жылғы мамырда … өткізілсін``, ``… дейін шаралар қолданылсын`` are deadlines; ``… дейін
+тоқтатыла тұрсын`` (a suspension), ``… дейін тариф қолданылсын`` (how long), ``… дейін берілген
+куәліктер`` (what was done), ``2015 жылғы 9 шілдеде жарияланған`` are none.
 """
 
 from __future__ import annotations
@@ -26,10 +27,20 @@ DONE = (
 NEXT_DONE = compiled(rf"\s*(?:(?!белгілен|бекітіл)[{LOWER}]+\s+)?{DONE}(?![{LOWER}]*\s+тәртіп)")
 PAST = compiled(rf"№|(?<![{LOWER}]){DONE}(?!\s*тәртіп)")
 VALIDITY = tuple(map(common, (
-    "қолданылады", "қолданыста", "қолданылсын", "күшінде", "тоқтатыла тұр", "тоқтата тұр",
+    "қолданыста", "күшінде", "тоқтатыла тұр", "тоқтата тұр",
     "мораторий", "тыйым сал", "жарамды", "ұзартыл", "сақталсын", "жалғаса", "созылады",
     "қолданысқа енгіз", "күшіне ен",
 )))  # fmt: skip
+APPLIED = compiled(r"қолданыл(?:ады|(?P<order>сын))")
+# What is applied, in the nominative: measures are taken, a norm, a price or a limit holds for a
+# time, and so do the measures that restrict. `шараларды`, `осы ережеге сәйкес` are no subjects.
+SUBJECT = compiled(
+    r"(?<![\w-])(?:(?P<measures>(?<!шектеу\s)(?<!карантиндік\s)шара)"
+    r"|акт|қаулы|бұйры[қғ]|жарлы[қғ]|өкім|шешім|заң|кодекс|ереже|қағида|тәрті[пб]|нұсқаулық|әдістеме|стандарт|регламент|тала[пб]|норма(?:тив)?|тариф|баж"
+    r"|мөлшер(?:леме)?|ставка|баға|салы[қғ]|коэффициент|үстеме|жеңілді[кг]|квота|лимит|режим"
+    rf"|шектеу|тыйым|мораторий|карантин(?:дік)?)(?:[лдт][ае]р)?(?:с?[ыі])?(?![{LOWER}-])",
+    re.IGNORECASE,
+)
 ITEM = compiled(rf"[{LOWER}](?:уды|уді|уын|уін|[уыі]\s+жөнінде)[\s»\"”)]*\Z")
 TOLD = compiled(r"[аеыіуү][лн]д[ыі][\s»\"”)]*\Z")
 FORCE_AHEAD = compiled(r"\s*(?:қолданысқа\s+енгіз|күшіне\s+ен|күшін\s+жо|күші\s+жо)")
@@ -69,13 +80,26 @@ def told(match: re.Match[str]) -> bool:
     return bool(TOLD.search(rest_of(match.string, match.end())))
 
 
+def _applied(match: re.Match[str], rest: str) -> bool:
+    """Tell whether the sentence says how long a norm is applied; to apply measures is an order."""
+    verb = APPLIED.search(rest)
+    if not verb:
+        return False
+    text, place = match.string, match.start()
+    said = text[sentence_start(text, place) : match.end()] + rest[: verb.start()]
+    subjects = [subject["measures"] for subject in SUBJECT.finditer(said)]
+    if not subjects:
+        return not verb["order"]
+    return not subjects[-1]
+
+
 def lasting(match: re.Match[str]) -> bool:
     """Tell whether the match bounds how long something holds, or what was done before it."""
     text, place = match.string, match.end()
     if NEXT_DONE.match(text, place):
         return True
     rest = rest_of(text, place)
-    if any(word in rest for word in VALIDITY):
+    if any(word in rest for word in VALIDITY) or _applied(match, rest):
         return True
     if not rest.rstrip().endswith(":"):
         return False

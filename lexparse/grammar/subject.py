@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from lexparse.grammar.charge import CONTROL, KEPT, LAID_ON, charged, laid_on
+from lexparse.grammar.charge import CONTROL, DEMANDED, KEPT, LAID_ON, charged, laid_on
 from lexparse.grammar.group import REACH, Search
 from lexparse.grammar.organ import (
     BodyGrammar,
@@ -26,10 +26,11 @@ from lexparse.grammar.organ import (
     find_responsible,
     resolver_of,
 )
-from lexparse.grammar.wording import Token, tokens, word
-from lexparse.organs.naming import COMMON, OUTSIDERS, head
+from lexparse.grammar.wording import Token, Word, tokens, word
+from lexparse.organs.naming import COMMON, OUTSIDERS, QUOTES, head
 from lexparse.organs.resolver import ABBREVIATION, Resolver
 from lexparse.records import Responsible
+from lexparse.text.span import trimmed
 
 SUBJECT_RULE = "the subject at the head of the sentence"
 TOLD = "the dative that is told to act"
@@ -72,38 +73,69 @@ def find_partners(text: str, start: int, stop: int, resolver: Resolver) -> list[
     return [
         one
         for together in _TOGETHER.finditer(text, start, stop)
-        for one in _with(text, start, together.start(), resolver)
+        for one in _with(text, start, together.start(), resolver, "Ins", _PARTNERS)
+        if one.name
     ]
 
 
 def _acting(
     text: str, start: int, stop: int, resolver: Resolver, predicate: str
 ) -> list[Responsible]:
-    objects = predicate in STANDING
-    search = Search(text, start, min(stop, start + REACH), resolver, objects=objects)
+    if predicate == "passive_order" and (demand := DEMANDED.search(text, start, stop)):
+        return _with(text, start, demand.start(), resolver, "Abl", Manner(LAID_ON))
+    objects, orders = predicate in STANDING, predicate == "order"
+    reach = min(stop, start + REACH)
+    search = Search(text, start, reach, resolver, objects=objects, orders=orders)
     told = predicate == "passive_order" or _ends_in_dative(text, start, stop)
     span = search.group("Nom") if not told else None
     case = "Nom"
     if span is None and predicate in ("order", "passive_order"):
         span, case = search.group("Dat"), "Dat"
         if span and not _is_told(text, start, stop, span, predicate):
-            return []
+            return _addressed(text, start, stop)
     if span is None:
-        return []
+        return _addressed(text, start, stop)
     if objects and (_is_anyone(text, span, resolver) or _MUST_BE.search(text, start, stop)):
         return []
     found = _records(text, span, resolver, case)
     return found + find_partners(text, span[1], stop, resolver) if found else []
 
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)(?:\s*\([^()]*\))?\s*:\s*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:\s*\([^()]*\))?\s*:\s*\Z")
 
 
 def _ends_in_dative(text: str, start: int, stop: int) -> bool:
     """Tell whether a lead-in tells a dative to act: ``… оқу орындарының бастықтарына:``."""
     found = _LAST_WORD.search(text, max(start, stop - 200), stop)
-    last = head(found[1]) if found else None
-    return last is not None and last.case == "Dat"
+    if found is None:
+        return False
+    last = word(found[1])
+    named = last.head is not None or bool(ABBREVIATION.fullmatch(found[1]))
+    return named and last.case == "Dat"
+
+
+def _addressed(text: str, start: int, stop: int) -> list[Responsible]:
+    """Return a lead-in's dative that cannot be told apart as one entry for a person to see.
+
+    ``… облыстық және көліктегі ІІБ, … 8 басқармасымен оқу орындарының бастықтарына:``
+    """
+    if not _ends_in_dative(text, start, stop):
+        return []
+    first, last = trimmed(text, start, text.rindex(":", start, stop))
+    if not text[first].isupper() and text[first] not in QUOTES:
+        return []
+    several = any(token.kind == "join" or token.text == "," for token in tokens(text, first, last))
+    return [
+        Responsible(
+            start=first,
+            stop=last,
+            rule=TOLD,
+            text=text[first:last],
+            kind="group" if several else "organ",
+            lead=True,
+            settled="unresolved",
+        )
+    ]
 
 
 # With these verbs a dative is who receives: `басқармаларға … карталарын берсін`.
@@ -117,7 +149,12 @@ def _is_told(text: str, start: int, stop: int, span: tuple[int, int], predicate:
 
     ``Облыстық білім департаментіне (Т.Е.Естеновке) … қамтамасыз етсін``, ``әкімдеріне:``
     """
-    if text[start : span[0]].strip() or not text[span[0] : span[0] + 2].strip('«"')[:1].isupper():
+    before = text[start : span[0]].strip()
+    if before:
+        # `Осы қаулыны орындау үшін Қаржы министрлігіне:`
+        clause = word(before.rstrip(",").rsplit(None, 1)[-1]).part == "breaks"
+        return clause and _ends_in_dative(text, span[0], stop)
+    if not text[span[0] : span[0] + 2].strip('«"')[:1].isupper():
         return False
     if text[span[1] : stop].rstrip().endswith(":"):
         return True
@@ -153,41 +190,64 @@ _MUST_BE = re.compile(r"\bболуы?\s+(?:тиіс|керек|қажет|мін
 def _records(text: str, span: tuple[int, int], resolver: Resolver, case: str) -> list[Responsible]:
     rule = SUBJECT_RULE if case == "Nom" else TOLD
     found = find_responsible(text, *span, resolver, Manner(rule, dative=case == "Dat"))
+    if len(found) == 1 and found[0].settled == "unresolved" and _is_generic(text, found[0]):
+        return [replace(found[0], name=found[0].text, settled="exact")]
     known = [one for one in found if one.settled != "unresolved" or _speaks(one.text)]
     if known and not known[0].lead:
         known[0] = replace(known[0], lead=True)
     return known
 
 
+def _is_generic(text: str, one: Responsible) -> bool:
+    """Tell whether the act's one body of a kind acts: ``… мерзімде комиссия акт жасасын``."""
+    noun = head(one.text)
+    if noun is None or noun.sort != "body" or noun.plural or noun.possessed or noun.case != "Nom":
+        return False
+    return noun.stem in _ONE_OF_A_KIND and not _OR.match(text, one.stop)
+
+
+_ONE_OF_A_KIND = frozenset(
+    {"комиссия", "комитет", "кеңес", "алқа", "министрлік", "агенттік", "департамент", "басқарма"}
+    | {"инспекция", "прокуратура", "сот"}
+)
+_OR = re.compile(r"\s*(?:,|немесе|не|яки)(?!\w)")
+
+
 def _speaks(text: str) -> bool:
-    """Tell whether an unresolved name is an abbreviation, which a person should see."""
-    return bool(ABBREVIATION.match(text))
+    """Tell whether an unresolved name is one that a person should see.
+
+    It is an abbreviation, or it begins with a letter that belongs to another word.
+    """
+    return bool(ABBREVIATION.match(text) or _LONE_LETTER.match(text))
 
 
+_LONE_LETTER = re.compile(r"[^\W\d_]\s")
 _TOGETHER = re.compile(r"\bбірлес(?:іп|е\s+отырып|кен\s+түрде)\b")
 
 
-def _with(text: str, start: int, stop: int, resolver: Resolver) -> list[Responsible]:
-    """Return the bodies in the instrumental that stand right before ``бірлесіп``."""
+_PARTNERS = Manner(PARTNER, leads=False)
+
+
+def _with(
+    text: str, start: int, stop: int, resolver: Resolver, case: str, manner: Manner
+) -> list[Responsible]:
+    """Return the bodies in ``case`` that stand right before ``бірлесіп`` or ``талап етілсін``."""
     read = list(tokens(text, max(start, stop - REACH), stop))
     last = len(read) - 1
     while last >= 0 and read[last].kind in ("bracket", "agreement"):
         last -= 1
-    if last < 0 or read[last].kind != "word" or not _is_instrumental(read[last]):
+    if last < 0 or read[last].kind != "word" or not _is_body(read[last], case):
         return []
-    first = _phrase_start(read, last)
-    found = find_responsible(text, read[first].start, stop, resolver, Manner(PARTNER, leads=False))
-    return [one for one in found if one.name]
+    first = _phrase_start(read, last, case)
+    return find_responsible(text, read[first].start, stop, resolver, manner)
 
 
-def _is_instrumental(token: Token) -> bool:
+def _is_body(token: Token, case: str) -> bool:
     seen = word(token.text)
-    return seen.case == "Ins" and (
-        seen.head is not None or bool(ABBREVIATION.fullmatch(token.text))
-    )
+    return seen.case == case and (seen.head is not None or bool(ABBREVIATION.fullmatch(token.text)))
 
 
-def _phrase_start(read: Sequence[Token], last: int) -> int:
+def _phrase_start(read: Sequence[Token], last: int, case: str) -> int:
     """Walk left over the names that end at ``last`` and return the first token of them."""
     first = at = last
     governed = False
@@ -199,6 +259,8 @@ def _phrase_start(read: Sequence[Token], last: int) -> int:
             seen = word(token.text)
             if seen.part in ("breaks", "ends"):
                 break
+            if case == "Abl" and _is_work(seen, token.text, read[at + 1 : at + 2]):
+                break
             if seen.part == "free" and not governed:
                 break
             governed = seen.part == "governs" or (governed and seen.part == "free")
@@ -208,6 +270,21 @@ def _phrase_start(read: Sequence[Token], last: int) -> int:
     return first
 
 
+def _is_work(seen: Word, text: str, behind: Sequence[Token]) -> bool:
+    """Tell what is asked from whom: ``тәртіпті сақтау бастықтардан``, ``… бұзылмауы ӘҚБ-дан``.
+
+    A verbal noun right before a body's head noun is a part of the name.
+    """
+    if seen.head is not None or seen.read.case not in (None, "Nom") or "-" in text:
+        return False  # `қабылдау-бөлу орындары` is a name
+    names = any(word(token.text).head or token.text in _OF_A_NAME for token in behind)
+    return bool(_ASKED.match(text)) or (seen.read.verb_form == "Inf" and not names)
+
+
+_OF_A_NAME = frozenset({"жөніндегі", "бойынша"})
+
+
+_ASKED = re.compile(r"жауап(?:кершілі[кг]|\Z)|есеп\Z|түсінік(?:теме)?\Z")
 # The work that is laid on someone ends in one of these words.
 _WORK = re.compile(
     r"\b(?:ұйымдастыру|жүргізу|үйлестіру|орындау|ж[ұү]мыс\w*|жауапкершілі[кг]\w*|міндет\w*"

@@ -186,7 +186,7 @@ def _own_subjects(
     text: str, item: Provision, scope: Scope, own: Predicate | None
 ) -> tuple[Responsible, ...]:
     """Only an item with a predicate of its own can have a subject of its own."""
-    if own is None or own.kind != "order":
+    if own is None or own.kind not in ORDERS:
         return ()
     return _subjects(text, item.text_start, item.text_stop, scope, own)
 

@@ -1,10 +1,11 @@
 """Deadlines that count from an event: so many days, weeks or months within, by or after it.
 
 Literal forms: ``мемлекеттік тіркелгеннен кейін он жұмыс күні ішінде``, ``тізімді алған күннен
-бастап бір айдан кешіктірмей``, ``екі айлық мерзімде``, ``бір ай мерзім ішінде``, ``бір айдың
-ішінде``, ``бес жұмыс күнінен аспайтын мерзімде``, ``екі апта мерзімнен асырмай``, ``күнтізбелік
-он күн өткен соң``, ``тіркелген күннен бастап бір жыл өткенше``, ``отырысқа дейін кемінде
-3 (үш) жұмыс күні қалғанда``, ``жиырма төрт сағат ішінде``.
+бастап бір айдан кешіктірмей``, ``алған күннен үш жұмыс күнінен кешіктірілмейтін мерзімде``,
+``екі айлық мерзімде``, ``бір ай мерзім ішінде``, ``бір айдың ішінде``, ``бес жұмыс күнінен аспайтын
+мерзімде``, ``екі апта мерзімнен асырмай``, ``күнтізбелік он күн өткен соң``, ``тіркелген күннен
+бастап бір жыл өткенше``, ``отырысқа дейін кемінде 3 (үш) жұмыс күні қалғанда``, ``жиырма төрт сағат
+ішінде``.
 
 Left alone: ``үш күнге дейін қысқартылуын`` (a target value), ``6 ай бойы қолданылады``,
 ``соңғы үш жыл ішінде`` (looks back), ``тоқсан тәуліктен аспайтын мерзімге`` (how long).
@@ -69,12 +70,16 @@ MODIFIER = (
     r"|қолданысқа|шешім(?=\s+қабылда)|жүзеге|іске|пайдалануға)"
 )
 POSTPOSITION = "(?:туралы|бойынша|үшін|сәйкес|және|мен|бен|пен|немесе|арқылы|жөнінде)"
+EVENT_OPENING = (
+    rf"(?P<object>(?!(?:{MODIFIER}|{POSTPOSITION})\s){WORD}\s+)?(?P<event>(?:{MODIFIER}\s+){{0,3}}"
+)
 EVENT = compiled(
-    rf"(?P<object>(?!(?:{MODIFIER}|{POSTPOSITION})\s){WORD}\s+)?(?P<event>(?:{MODIFIER}\s+){{0,3}}(?:"
-    rf"{DONE}\s+{DAY_OF}|{DONE}(?:[ыі])?н[ае]н|{WORD}у\s+{DAY_OF}|(?!{DAY_OF}){WORD}{ABLATIVE}"
+    rf"{EVENT_OPENING}(?:{DONE}\s+{DAY_OF}|{DONE}(?:[ыі])?н[ае]н|{WORD}у\s+{DAY_OF}|(?!{DAY_OF}){WORD}{ABLATIVE}"
     rf"|{DONE}(?=\s+соң)))\s+(?:бастап|кейін(?:гі)?|соң)\Z",
     re.IGNORECASE,
 )
+# The count right behind the day needs no postposition: `алған күннен үш жұмыс күні ішінде`.
+EVENT_DAY = compiled(rf"{EVENT_OPENING}{DONE}\s+{DAY_OF})\Z", re.IGNORECASE)
 # A pronoun belongs to its participle: `ол жасалған`, `оларды алған`; in `оны бекітілген күннен
 # бастап … жібереді` it does not, for what is approved has no object.
 PRONOUN = compiled(
@@ -96,6 +101,8 @@ SINCE_EVENT = compiled(
 AFTER = compiled(rf"(?:бастап|кейін(?:гі)?|соң)(?![{LOWER}])")
 NO_EVENT = compiled(r"(?:со|о|бұ|осы|мұ)(?:дан|ған)\s+(?:кейін|бастап|соң)\Z", re.IGNORECASE)
 GAP = 60
+# күннен, сәттен, уақыттан.
+DAY_ENDS = ("нен", "тен", "тан")
 BREAK = compiled(r"[.;:()|\n]")
 
 ANCHORS = (
@@ -123,6 +130,10 @@ def anchored(text: str, stop: int) -> Reading:
     event = _ending_at(EVENT, text, stop, 7)
     if not event or NO_EVENT.search(text, stop - 15 if stop > 15 else 0, stop):
         return {}
+    return _anchor(event)
+
+
+def _anchor(event: re.Match[str]) -> Reading:
     own = PRONOUN.match(event.group())
     start = event.start() if own else event.start("event")
     anchor = next((name for name, sign in ANCHORS if sign.search(event["event"])), "event")
@@ -136,9 +147,11 @@ def event_before(text: str, start: int) -> Reading:
     """Read the event that the count starting at ``start`` hangs on, a few words off at most."""
     left = max(0, start - GAP)
     ends = [found.end() for found in AFTER.finditer(text, left, start)]
-    if not ends or BREAK.search(text, ends[-1], start):
-        return {}
-    return anchored(text, ends[-1])
+    if ends and not BREAK.search(text, ends[-1], start):
+        return anchored(text, ends[-1])
+    ahead = text[left:start].rstrip()
+    day = _ending_at(EVENT_DAY, text, left + len(ahead), 7) if ahead.endswith(DAY_ENDS) else None
+    return _anchor(day) if day else {}
 
 
 def counted_units(match: re.Match[str]) -> Reading | None:

@@ -57,6 +57,19 @@ BELONGINGS = listed(
     қаулы бұйрық жарлық өкім штат құрылым лауазым аттестат қызметші"""
 )
 
+# What stands between a subject and its verb and is no object: deadlines, manner, and the first
+# word of a verb of two (`қамтамасыз етсін`).
+TIMES = listed(
+    """жыл ай күн апта тоқсан сағат мерзім онкүндік қаңтар ақпан наурыз сәуір мамыр маусым шілде
+    тамыз қыркүйек қазан қараша желтоқсан"""
+)
+LIGHT = listed(
+    """қамтамасыз жүзеге іске қолға назарға бақылауға жылғы айлық күндік белгіленген заңнамада
+    тікелей тұрақты"""
+)
+# With these verbs a dative tells what the subject is a part of: `құрамына … органдар кіреді`.
+BELONGS = listed("кіру жату ену болу айналу теңелу тең")
+
 TOKEN = re.compile(
     rf"(?P<bracket>{BRACKET}|{SLASHES})|(?P<quoted>«[^»]*»|\"[^\"]*\")|(?P<person>{PERSON_NAMED})"
     rf"|(?P<agreement>{AGREEMENT})|(?P<join>\b(?:және|мен|пен|бен)\b)"

@@ -1,7 +1,8 @@
 """Words of a name as they were before a scan changed their letters or glued them together.
 
 Literal forms: ``аумактык инспекция`` (к for қ), ``бастықгары`` (г for т), ``табиғиресурстар`` (a
-lost space). A word is mended only into a form of a listed word, and only where one word fits.
+lost space), ``қаласыының`` (a letter twice), ``басшылар,ы`` (a comma that cuts a word). A word is
+mended only into a form of a listed word, and only where one word fits.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from lexparse.kazakh.verbs import infinitive
 
 # No Kazakh г stands behind a voiceless letter: `бастықгары`, `мемлекетгік`.
 _G_FOR_T = re.compile(r"(?<=[қкпстшч])г")
+# No Kazakh word has one of these twice: `қаласыының`.
+_DOUBLED = re.compile(r"([ыіұүө])\1")
+_CUT = re.compile(rf"(?<=[{LOWER}]),(?=[ыі](?!\w))")
 _SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
 # What scans put for Kazakh letters; the other way round it is another word.
 _LOST = frozenset("кгнуоаих")
@@ -47,7 +51,7 @@ def mended_word(word: str) -> str:
 
 
 def _restored(small: str) -> str | None:
-    spelling = _G_FOR_T.sub("т", small)
+    spelling = _DOUBLED.sub(r"\1", _G_FOR_T.sub("т", small))
     read = analyse(spelling)
     if read.settled:
         return spelling
@@ -88,12 +92,17 @@ def _is_word(small: str) -> bool:
     return read.settled and read.pos == "NOUN"
 
 
+def uncut(name: str) -> str:
+    """Return a name without the comma that cuts a word's last vowel off: ``басшылар,ы``."""
+    return _CUT.sub("", name)
+
+
 _QUOTED = re.compile(r"(«[^»]*»|\"[^\"]*\")")
 
 
 @lru_cache(maxsize=4096)
 def mended_words(name: str) -> str:
     """Return a name with every word mended; what stands in quotes stays as printed."""
-    parts = _QUOTED.split(name)
+    parts = _QUOTED.split(uncut(name))
     parts[::2] = [_WORD.sub(lambda found: mended_word(found.group()), part) for part in parts[::2]]
     return "".join(parts)

@@ -15,10 +15,9 @@ from typing import Any, Literal
 
 from lexparse.kazakh.letters import UPPER
 from lexparse.kazakh.morphology import analyse
-from lexparse.organs.mending import mended_words
+from lexparse.organs.mending import mended_words, uncut
 from lexparse.organs.naming import (
     COUNTRY,
-    OUTSIDERS,
     QUOTES,
     clean,
     glued,
@@ -118,7 +117,7 @@ class Resolver:
         return settled
 
     def _resolve(self, printed: str) -> Resolution:
-        name = clean(printed)
+        name = clean(uncut(printed))
         return (
             self._by_legend(name)
             or self._by_alias(name)
@@ -225,8 +224,7 @@ def kind_of(name: str) -> Kind:
     if last.sort == "akimat":
         return "akimat"
     if last.sort == "post" and last.plural:
-        of_the_state = last.stem in _STATE_POSTS or _are_of_a_body(words[:-1])
-        return "post" if of_the_state else "group"
+        return "group"  # `командирлері`, `бастықтары`: nobody by name
     if last.plural:
         words = COUNTRY.sub("", name).split()
         places = any(word.lower() in _PLACES for word in words)
@@ -237,16 +235,6 @@ def kind_of(name: str) -> Kind:
 
 # `Облыстардың, Астана және Алматы қалаларының … басқармалары` are many bodies.
 _PLACES = frozenset({"облыстардың", "облыстарының", "қалалардың", "қалаларының", "аудандардың"})
-
-
-# Only the state has these; a `басшы` may be anyone's.
-_STATE_POSTS = frozenset({"бастық", "командир", "қолбасшы", "прокурор", "министр", "вице-министр"})
-
-
-def _are_of_a_body(owners: list[str]) -> bool:
-    """Tell ``ішкі істер органдарының бастықтары`` from ``ұйымдардың басшылары``."""
-    owner = head(owners[-1]) if owners else None
-    return owner is not None and owner.case == "Gen" and owner.stem not in OUTSIDERS
 
 
 def _of_legend(entry: LegendEntry, settled: Settled, printed: str = "") -> Resolution:
@@ -309,6 +297,8 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not words or len(words) > LONGEST_NAME:
         return False
+    if len(words) > 1 and len(words[0]) == 1 and words[0].isalpha():
+        return False  # `ы ПИК-тердің төрағалары`: a letter of another word, or a lost one
     last = head(words[-1])
     if last and last.sort == "body" and len(words) == 1 and not last.plural:
         # `комитет` is any; with a capital it is the one that the act speaks of.

@@ -23,6 +23,7 @@ from lexparse.structure.tree import Node, freeze, leaf
 from lexparse.text.document import Block, Document, Line, Row, Table
 from lexparse.text.span import trimmed
 
+LEGEND_LEAD_LENGTH = 200
 # No stamp has more lines.
 LONGEST_STAMP = 14
 TITLE_LENGTH = 700
@@ -184,6 +185,8 @@ class _Outliner:
             self._parent().add(leaf("ornament", start, stop))
         elif formulas.NOTE.match(words) or self.remark:
             self._note(start, stop, words)
+        elif self.phase != "preface" and self._is_legend_lead(words):
+            self._open_legend(start, stop)
         elif self.legend and formulas.LEGEND_LINE.match(words):
             self._legend_line(start, stop)
         elif formulas.PROOFREADERS.match(words) and self.phase != "preface":
@@ -199,15 +202,23 @@ class _Outliner:
     def _note(self, start: int, stop: int, words: str) -> None:
         # The publisher's remark heads a line that says what was repealed.
         self.remark = bool(formulas.PUBLISHER_REMARK.match(words)) and len(words) < 40
-        if formulas.LEGEND_LEAD.search(words) and len(words) < 200:
-            self.open.clear()
-            self.legend = True
-            self.container.add(leaf("heading", start, stop))
+        if self._is_legend_lead(words):
+            self._open_legend(start, stop)
             return
         # A note stands under a paragraph or division, never under the list item above it.
         while self.open and self.open[-1].level > 5:
             self.open.pop()
         self._parent().add(leaf("note", start, stop))
+
+    def _is_legend_lead(self, words: str) -> bool:
+        # `… толық жазылуы» деген бөлімде:` names another act's legend.
+        own = len(words) < LEGEND_LEAD_LENGTH and "деген" not in words
+        return own and bool(formulas.LEGEND_LEAD.search(words))
+
+    def _open_legend(self, start: int, stop: int) -> None:
+        self.open.clear()
+        self.legend = True
+        self.container.add(leaf("heading", start, stop))
 
     def _legend_line(self, start: int, stop: int) -> None:
         last = self.container.children[-1]

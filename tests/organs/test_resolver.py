@@ -140,12 +140,34 @@ def test_a_short_name_of_no_body_is_none() -> None:
         ("Суда құткару қызметінің Қостанай орталығы", "Суда құтқару қызметінің Қостанай орталығы"),
         ("облыстық қызметтерінің бастықгары", "облыстық қызметтерінің бастықтары"),
         ("Облыстардың табиғиресурстар баскармалары", "Облыстардың табиғи ресурстар басқармалары"),
+        ("Алматы қаласыының білім басқармасы", "Алматы қаласының білім басқармасы"),
+        ("Аумақтық округтердің басшылар,ы", "Аумақтық округтердің басшылары"),
     ],
 )
 def test_lost_letters_come_back(printed: str, name: str) -> None:
     """A word is mended into the one listed word that it can be."""
     read = Resolver().resolve(printed)
     assert (read.name, read.settled) == (name, "spelling")
+
+
+def test_a_name_that_begins_with_a_lone_letter_is_none() -> None:
+    """The letter belongs to another word, so what the name was is not known."""
+    read = Resolver().resolve("ы ПИК-тердің төрағалары")
+    assert (read.name, read.settled) == (None, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("ішкі істер органдарының бастықтары", "group"),
+        ("бөлімдердің командирлері", "group"),
+        ("ұйымдардың басшылары", "group"),
+        ("ішкі істер органының бастығы", "post"),
+    ],
+)
+def test_many_posts_are_a_group(printed: str, kind: str) -> None:
+    """Nobody is named by a plural, whoever owns the posts."""
+    assert Resolver().resolve(printed).kind == kind
 
 
 def test_sound_words_are_left_alone() -> None:
