@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 
 from lexparse.coverage import measure
 from lexparse.grammar import definition, note, reference
+from lexparse.grammar.amending import Leftover
 from lexparse.grammar.header import Given, identify, identities
 from lexparse.grammar.legend import read_legend
+from lexparse.grammar.modification import read_amendment
 from lexparse.grammar.plan import column_roles, continued_roles, read_plan
 from lexparse.grammar.task import LIST_TITLE, Scope, Statement, read_unit
 from lexparse.organs.resolver import Resolver
@@ -35,6 +37,7 @@ from lexparse.records import (
 )
 from lexparse.structure.outline import Outline
 from lexparse.structure.walk import units
+from lexparse.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,11 @@ def extract(outline: Outline, given: Given | None = None) -> Parse:
         text, provisions, Scope(resolver, year, duties=False, issuer=act.issuer, since=act.date)
     )
     references = _references(text, provisions, act, notes)
-    coverage, gaps = measure(text, provisions, reading.statements, (*definitions, *references))
     references.sort(key=lambda one: one.start)
+    modifications, unread = _amendments(text, provisions, reading.statements, references)
+    coverage, gaps = measure(
+        text, provisions, reading.statements, (*definitions, *references, *modifications)
+    )
     return Parse(
         act=replace(act, coverage=coverage),
         provisions=provisions,
@@ -71,13 +77,14 @@ def extract(outline: Outline, given: Given | None = None) -> Parse:
         organs=tuple(resolver.legend),
         definitions=tuple(definitions),
         references=tuple(references),
-        modifications=tuple(_modifications(reading.statements, references)),
+        modifications=tuple(modifications),
         notes=tuple(notes),
         findings=(
             *document.findings,
             *identity_findings,
             *reading.findings,
             *_doubts(reading.tasks),
+            *unread,
             *gaps,
         ),
     )
@@ -234,23 +241,61 @@ def _table_statements(
     return [Statement(t.start, t.stop, "plan_row", "a row of a plan", t.eid or "") for t in tasks]
 
 
-def _modifications(
-    statements: Iterable[Statement], references: list[Reference]
-) -> list[Modification]:
-    """Commands that amend other acts, recognised as such and kept unresolved."""
-    return [
-        Modification(
-            start=statement.start,
-            stop=statement.stop,
-            rule=statement.rule,
-            eid=statement.eid,
-            action="unresolved",
-            act=_first_reference(statement, references),
-            state="unresolved",
-        )
-        for statement in statements
-        if statement.kind in {"amendment", "repeal"}
+def _amendments(
+    text: str,
+    provisions: tuple[Provision, ...],
+    statements: Iterable[Statement],
+    references: list[Reference],
+) -> tuple[list[Modification], list[Finding]]:
+    """Return what the act changes in others, and a finding for each line that says nothing read.
+
+    A command recognised as one whose parts were not read stays, unresolved, with its text.
+    """
+    commands = [one for one in statements if one.kind in {"amendment", "repeal"}]
+    attachments = [one for one in provisions if one.kind == "attachment"]
+    found: dict[Modification, None] = {}
+    read: list[Span] = []
+    findings: list[Finding] = []
+    for unit, _ in units(provisions):
+        if not any(unit.start <= one.start < unit.stop for one in commands):
+            continue
+        amendment = read_amendment(text, unit, references, attachments)
+        found |= dict.fromkeys(amendment.modifications)
+        read += [Span(one.start, one.stop) for one in amendment.modifications]
+        if amendment.modifications:  # a lead that no command follows is itself not understood
+            read += amendment.contexts
+        findings += [_unread(one, unit) for one in amendment.leftovers]
+    seen = {(one.start, one.stop) for one in found}
+    unread = [
+        _unresolved(one, references)
+        for one in commands
+        if (one.start, one.stop) not in seen
+        and not any(one.start < span.stop and span.start < one.stop for span in read)
     ]
+    return sorted([*found, *unread], key=lambda one: (one.start, one.stop)), findings
+
+
+def _unresolved(statement: Statement, references: list[Reference]) -> Modification:
+    return Modification(
+        start=statement.start,
+        stop=statement.stop,
+        rule=statement.rule,
+        eid=statement.eid,
+        action="unresolved",
+        act=_first_reference(statement, references),
+        state="unresolved",
+    )
+
+
+def _unread(line: Leftover, unit: Provision) -> Finding:
+    return Finding(
+        code="not-understood",
+        severity="warning",
+        message=f"This line of an amending unit is no command that is read: «{line.text}»",
+        start=line.start,
+        stop=line.stop,
+        eid=unit.eid,
+    )
 
 
 def _first_reference(statement: Statement, references: list[Reference]) -> Reference | None:

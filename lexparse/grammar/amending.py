@@ -1,0 +1,107 @@
+"""The printed lines of an amending unit, and the formulas that lead its commands in.
+
+Literal forms: ``мынадай өзгерістер мен толықтырулар енгізілсін:``, ``енгізілетін өзгерістер …
+бекітілсін``, ``осы қаулыға 2-қосымшаға сәйкес``, ``2-тармақта: 1) тармақша …`` (two lines in one).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lexparse.grammar.content import OWN_TAIL
+from lexparse.grammar.named import MASK, masked
+from lexparse.records import Modification, Provision
+from lexparse.structure.markers import LEVELS, marker
+from lexparse.text.document import CELL_BREAK
+from lexparse.text.span import Span, trimmed
+
+LEAD = re.compile(
+    r"(?:өзгер(?:іс|ту)|толықтыру)\w*(?:[\s,]+(?:мен|пен|және)?\s*\w+){0,8}?\s+енгіз(?:ілсін|іледі)"
+    r"[\s.:;,]*\Z",
+    re.IGNORECASE,
+)
+APPROVAL = re.compile(
+    r"(?:енгізілетін|енгізілген)\s+(?:\w+\s+){0,3}?(?:өзгер(?:іс|ту)|толықтыру)\w*"
+    rf"[\w\s,{MASK}-]*(?:бекітілсін|қабылдансын)[\s.]*\Z",
+    re.IGNORECASE,
+)
+BY_ATTACHMENT = re.compile(
+    r"(?:№\s*)?(?P<num>\d{1,3})?\s?-?\s?қосымша(?:сы)?(?:ға|на)\s+(?:сәйкес|сай)", re.IGNORECASE
+)
+COLON = re.compile(r":(?=\s+[^\s«\"“„])")
+STRIPPED_MARKS = frozenset({"paragraph", "subparagraph", "point", "indent", "alinea"})
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A line of an amending unit that is neither a command nor the context of one."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What an amending unit holds, every line of it in one of the three."""
+
+    modifications: tuple[Modification, ...] = ()
+    contexts: tuple[Span, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One printed line: where its number begins, where its words do, and its number's level."""
+
+    span: Span
+    words: int
+    level: int
+
+
+def opened_lines(text: str, unit: Provision) -> list[Opened]:
+    """Return the printed lines of ``unit`` with their numbers, notes and stamps left out."""
+    aside = [
+        Span(one.start, one.stop)
+        for one in unit.walk()
+        if one.kind in {"note", "stamp", "title", "signature"}
+    ]
+    return [
+        _opened(text, part)
+        for line in _printed(text, unit.start, unit.stop)
+        if not any(one.overlaps(line) for one in aside)
+        for part in _parted(text, line)
+    ]
+
+
+def _parted(text: str, line: Span) -> Iterator[Span]:
+    """Cut a line behind a lead or a context that goes on in the same line."""
+    start = line.start
+    if CELL_BREAK not in text[line.start : line.stop] and ": " in text[line.start : line.stop]:
+        blank = masked(text, line.start, line.stop, [])
+        for colon in COLON.finditer(blank):
+            head = blank[start - line.start : colon.end()]
+            if LEAD.search(head) or OWN_TAIL.search(head):
+                yield Span(start, line.start + colon.end())
+                start = line.start + colon.end() + 1
+    yield trimmed(text, start, line.stop)
+
+
+def _printed(text: str, start: int, stop: int) -> Iterator[Span]:
+    while start < stop:
+        end = text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        span = trimmed(text, start, end)
+        if span.start < span.stop:
+            yield span
+        start = end + 1
+
+
+def _opened(text: str, span: Span) -> Opened:
+    found = None if CELL_BREAK in text[span.start : span.stop] else marker(text, *span)
+    if found is None or found.kind not in STRIPPED_MARKS:
+        return Opened(span, span.start, 0)
+    level = LEVELS[found.kind] if found.num else 0
+    return Opened(span, found.stop, level)
