@@ -62,6 +62,7 @@ evaluate: setup ## precision, recall and F1 over the annotated acts
 
 bench: setup ## milliseconds, memory and import time
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.compare
 
 report: setup ## records gained and lost since BASE=main, act by act
 	@$(BIN)/python corpora/report.py $(BASE)

@@ -15,6 +15,7 @@ import pytest
 
 from lexparse import records
 from lexparse.cli import parser
+from lexparse.compare import changes
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -54,7 +55,8 @@ def options(command: argparse.ArgumentParser) -> Iterator[str]:
 def record_kinds() -> dict[str, type]:
     return {
         name: kind
-        for name, kind in vars(records).items()
+        for module in (records, changes)
+        for name, kind in vars(module).items()
         if isinstance(kind, type) and dataclasses.is_dataclass(kind)
     }
 

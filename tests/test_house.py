@@ -24,6 +24,7 @@ DOORS = {
     "spacy": ("lexparse/kazakh/language.py",),
     "thinc": ("lexparse/kazakh/language.py",),
     "rich": ("lexparse/cli/",),
+    "docx": ("lexparse/export/tracked.py",),
     "ftfy": (),
     "numpy": (),
     "yaml": ("lexparse/grammar/meta.py",),

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_evaluate(commands)
     _add_tasks(commands)
+    _add_compare(commands)
     return top
 
 
@@ -86,6 +87,19 @@ def _add_tasks(commands: Commands) -> None:
     one.add_argument("paths", metavar="PATH", nargs="+", help="acts or folders of acts")
     one.add_argument("--records", metavar="DIR", help="write each act's records here as JSON")
     one.add_argument("--limit", type=int, default=0, help="rows shown for each act; 0 shows all")
+
+
+def _add_compare(commands: Commands) -> None:
+    one = commands.add_parser(
+        "compare",
+        help="what changed between two acts, in text and in duties",
+        description="Reads two acts, or two versions of one, and prints what changed: units "
+        "inserted, deleted, moved, renumbered and reworded, and duties gained, lost and altered.",
+    )
+    one.add_argument("old", metavar="OLD", help="the earlier act: plain text or Markdown")
+    one.add_argument("new", metavar="NEW", help="the later act; - for input")
+    one.add_argument("--format", choices=["json", "text", "html", "docx"], default="json")
+    one.add_argument("--out", metavar="FILE", help="write here instead of to standard output")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
