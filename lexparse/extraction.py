@@ -253,11 +253,12 @@ def _amendments(
     """
     commands = [one for one in statements if one.kind in {"amendment", "repeal"}]
     attachments = [one for one in provisions if one.kind == "attachment"]
+    starts = sorted(one.start for one in commands)
     found: dict[Modification, None] = {}
     read: list[Span] = []
     findings: list[Finding] = []
     for unit, _ in units(provisions):
-        if not any(unit.start <= one.start < unit.stop for one in commands):
+        if bisect_left(starts, unit.start) == bisect_left(starts, unit.stop):
             continue
         amendment = read_amendment(text, unit, references, attachments)
         found |= dict.fromkeys(amendment.modifications)

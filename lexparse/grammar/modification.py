@@ -14,8 +14,10 @@ Left alone: tasks, approvals, notes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from lexparse.grammar.amending import (
     APPROVAL,
@@ -37,8 +39,10 @@ from lexparse.grammar.reference import REFERENCE
 from lexparse.grammar.scope import ACT_LEFT, Scope, scope_after
 from lexparse.grammar.target import Line, line_of, mentions
 from lexparse.records import Modification, Provision, Reference
+from lexparse.structure.walk import eid_at
 from lexparse.text.span import Span, trimmed
 
+OPENING = ("«", '"', "“", "„")
 INLINE = re.compile(r"\s*:+\s*(?=[«\"“„])")
 TAIL = re.compile(rf"[\s.;:,{MASK}]*\Z")
 CLOSED_BEHIND = re.compile(r"[\s.;:,]*[»”\"][\s.;:,»”\"]*\Z")
@@ -71,6 +75,11 @@ class Reader:
     unclosed: int | None = None
     numbered_command: bool = False
     led: bool = False
+    spans: list[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the spans by themselves: wording is sought among them at every command."""
+        self.spans = [one.span for one in self.lines]
 
     def read(self) -> Amendment:
         """Read every line; nothing is returned of a unit that amends nothing."""
@@ -130,11 +139,10 @@ class Reader:
         return line_of(self.text, opened.words, opened.span.stop, self._cited(opened))
 
     def _cited(self, opened: Opened) -> list[Reference]:
-        return [
-            one
-            for one in self.references
-            if opened.words <= one.start and one.stop <= opened.span.stop
-        ]
+        start = attrgetter("start")
+        first = bisect_left(self.references, opened.words, key=start)
+        behind = bisect_left(self.references, opened.span.stop, lo=first, key=start)
+        return [one for one in self.references[first:behind] if one.stop <= opened.span.stop]
 
     def _leave(self, opened: Opened) -> None:
         text = self.text[opened.span.start : opened.span.stop]
@@ -276,10 +284,10 @@ class Reader:
         self, opened: Opened, verbs: list[Command], inline: int | None
     ) -> tuple[Content | None, int]:
         """Return the wording that follows and the index of the line behind it."""
-        spans = [one.span for one in self.lines]
+        spans = self.spans
         stop = self.at + 1
         following = stop < len(spans) and not is_own(self.text, *spans[stop])
-        quoted = following and bool(re.match(r"[«\"“„]", self.text[spans[stop].start :][:1]))
+        quoted = following and self.text.startswith(OPENING, spans[stop].start)
         if verbs[-1].kind == "include" and self.text[opened.span.stop - 1] == ":":
             return self._members(stop)
         if verbs[-1].kind not in {"substitute", "supplement"} and not quoted:
@@ -387,8 +395,8 @@ def read_amendment(
 ) -> Amendment:
     """Read one operative unit; empty if it amends nothing.
 
-    ``references`` are the citations of the act, ``attachments`` its own: commands gathered in
-    one, or the new wording that one holds, are read there.
+    ``references`` are the citations of the act, in order of the text, ``attachments``
+    its own: commands gathered in one, or the new wording that one holds, are read there.
     """
     if not ANCHOR.search(text, unit.start, unit.stop):
         return Amendment()
@@ -398,7 +406,7 @@ def read_amendment(
     return replace(
         read,
         modifications=tuple(
-            replace(one, eid=_unit_at(roots, one.start)) for one in read.modifications
+            replace(one, eid=eid_at(roots, one.start)) for one in read.modifications
         ),
     )
 
@@ -411,15 +419,6 @@ def read_commands(
 ) -> list[Modification]:
     """Return what one operative unit commands, the commands not understood among it."""
     return list(read_amendment(text, unit, references, attachments).modifications)
-
-
-def _unit_at(roots: list[Provision], place: int) -> str | None:
-    found = None
-    for root in roots:
-        for unit in root.walk():
-            if unit.start <= place < unit.stop and unit.kind != "quoted":
-                found = unit.eid
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lexparse.records import Provision
 
@@ -62,3 +62,13 @@ def units(provisions: Iterable[Provision], heading: str = "") -> Iterator[tuple[
         elif provision.kind in DIVISIONS | {"attachment"} and not provision.form:
             own = heading if provision.kind == "attachment" else provision.heading or ""
             yield from units(provision.children, own)
+
+
+def eid_at(roots: Sequence[Provision], place: int) -> str | None:
+    """Return the eId of the innermost unit at ``place``; quoted wording is none of the act's."""
+    found = None
+    level = roots
+    while inside := [one for one in level if one.start <= place < one.stop]:
+        found = next((one.eid for one in inside if one.kind != "quoted"), found)
+        level = inside[-1].children
+    return found
