@@ -27,9 +27,8 @@ $(MADE): requirements-dev.lock pyproject.toml
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Exit code 3 says that something was left unresolved: shown, and no failure.
 run: setup ## the bundled acts: who must do what by when
-	@$(BIN)/lexparse tasks corpora --records out/records || test $$? -eq 3
+	@$(BIN)/lexparse tasks corpora --records out/records
 
 test: setup ## all tests
 	$(BIN)/python -m pytest

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from lexparse.grammar.task import Statement
 from lexparse.records import Finding, Provision, Record
@@ -112,8 +113,7 @@ def _size(text: str, start: int, stop: int) -> int:
 
 
 def _finding(text: str, start: int, stop: int, eid: str) -> Finding:
-    words = " ".join(text[start:stop].split())
-    shown = words if len(words) <= 80 else words[:77] + "…"
+    shown = shorten(text[start:stop], 80, placeholder="…")
     return Finding(
         code="not-understood",
         severity="warning",

@@ -146,6 +146,29 @@ def test_tasks_prints_a_table_and_saves_records(
     assert len(json.loads((tmp_path / "000.json").read_text("utf-8"))["tasks"]) == 36
 
 
+def test_acts_of_one_name_keep_their_records_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a neighbour nor an act of the same name in another folder is written over."""
+    for name in ("one.txt", "two.txt", "next/one.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(PLAN.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert main(["tasks", "one.txt", "two.txt", "next/one.txt", "--records", "out"]) == 0
+    saved = sorted(path.name for path in Path("out").iterdir())
+    assert saved == ["one-2.json", "one.json", "two.json"]
+
+
+def test_records_that_cannot_be_written_are_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file where the folder should be is named."""
+    file = tmp_path / "taken"
+    file.write_text("", "utf-8")
+    assert main(["tasks", str(PLAN), "--records", str(file)]) == 1
+    assert str(file) in capsys.readouterr().err
+
+
 def test_no_command_prints_help() -> None:
     """Wrong usage ends with exit code 2."""
     assert main([]) == 2

@@ -33,7 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             scores[one.name] = _score(one)
     if not scores:
-        raise BadInputError(f"{folder} holds no annotated act whose text is on this machine.")
+        raise BadInputError(
+            f"{folder} holds no annotated act whose text is at hand; set {ACTS_VARIABLE} "
+            "to the folder of the texts."
+        )
     added = total(scores.values())
     _print(arguments, added, scores, absent)
     return 0

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from textwrap import shorten
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from lexparse.cli import BadInputError
 from lexparse.cli.source import acts, beside, read_act
 from lexparse.export.citation import cite
 from lexparse.export.plain import as_json
@@ -28,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print a table for each act and say where the records are."""
     console = Console(width=None if sys.stdout.isatty() else WIDE, highlight=False)
     total = acts_read = 0
+    saved: set[str] = set()
     for path in acts(arguments.paths):
         parse = extract(outline(read_act(str(path))), beside(str(path)))
         acts_read += 1
@@ -35,8 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         if parse.tasks:
             show(console, path, parse, arguments.limit)
         if arguments.records:
-            _save(Path(arguments.records), path, parse)
-    console.print(f"{total} tasks in {acts_read} acts.")
+            _save(Path(arguments.records), _record_name(path, saved), parse)
+    console.print(f"Tasks: {total}. Acts: {acts_read}.")
     if arguments.records:
         console.print(f"Records: {arguments.records} (one JSON file for each act)")
     return 0
@@ -68,13 +73,12 @@ def show(console: Console, path: Path, parse: Parse, limit: int) -> None:
 def _title(path: Path, parse: Parse) -> str:
     act = parse.act
     number = f"№ {act.number}" if act.number else "number not stated"
-    words = act.title or act.issuer or path.parent.name
-    return f"{act.kind or 'act'} {number}, {act.date or 'date not stated'}: {words[:NARROW]}"
+    words = shorten(act.title or act.issuer or path.parent.name, NARROW, placeholder="…")
+    return f"{act.kind or 'act'} {number}, {act.date or 'date not stated'}: {words}"
 
 
 def _what(task: Task) -> str:
-    words = " ".join(task.text.split())
-    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
+    return shorten(task.text, SHOWN, placeholder="…")
 
 
 def _when(task: Task) -> str:
@@ -105,6 +109,26 @@ def _name(one: Responsible) -> str:
     return name + persons
 
 
-def _save(folder: Path, path: Path, parse: Parse) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{path.parent.name}.json").write_text(as_json(parse) + "\n", "utf-8")
+def _record_name(path: Path, taken: set[str]) -> str:
+    """Return a name for the records of ``path`` that no act before it has, and take it.
+
+    In a folder of acts each is called ``act.txt``, so it goes by its folder.
+    """
+    own = path.resolve().parent.name if path.stem == "act" else path.stem
+    name = next(one for one in _numbered(own) if one not in taken)
+    taken.add(name)
+    return name
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}-{at}" for at in count(2))
+
+
+def _save(folder: Path, name: str, parse: Parse) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.json").write_text(as_json(parse) + "\n", "utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadInputError(f"{folder} cannot be written: {reason}; choose another.") from error
