@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from lexparse.coverage import measure
 from lexparse.grammar import definition, note, reference
 from lexparse.grammar.amending import Leftover
+from lexparse.grammar.commencement import COMMENCEMENT
 from lexparse.grammar.header import Given, identify, identities
 from lexparse.grammar.legend import read_legend
 from lexparse.grammar.modification import read_amendment
@@ -25,6 +26,7 @@ from lexparse.records import (
     Act,
     Definition,
     Finding,
+    Force,
     LegendEntry,
     Modification,
     Note,
@@ -35,6 +37,7 @@ from lexparse.records import (
     Target,
     Task,
 )
+from lexparse.structure.markers import LEVELS
 from lexparse.structure.outline import Outline
 from lexparse.structure.walk import units
 from lexparse.text.span import Span
@@ -67,6 +70,7 @@ def extract(outline: Outline, given: Given | None = None) -> Parse:
     references = _references(text, provisions, act, notes)
     references.sort(key=lambda one: one.start)
     modifications, unread = _amendments(text, provisions, reading.statements, references)
+    modifications = _timed(text, provisions, modifications, act)
     coverage, gaps = measure(
         text, provisions, reading.statements, (*definitions, *references, *modifications)
     )
@@ -257,10 +261,13 @@ def _amendments(
     found: dict[Modification, None] = {}
     read: list[Span] = []
     findings: list[Finding] = []
+    named: Reference | None = None
     for unit, _ in units(provisions):
         if bisect_left(starts, unit.start) == bisect_left(starts, unit.stop):
             continue
-        amendment = read_amendment(text, unit, references, attachments)
+        others = [one for one in attachments if not one.start <= unit.start < one.stop]
+        amendment = read_amendment(text, unit, references, others, named)
+        named = next((one.act for one in amendment.modifications[::-1] if one.act), named)
         found |= dict.fromkeys(amendment.modifications)
         read += [Span(one.start, one.stop) for one in amendment.modifications]
         if amendment.modifications:  # a lead that no command follows is itself not understood
@@ -274,6 +281,50 @@ def _amendments(
         and not any(one.start < span.stop and span.start < one.stop for span in read)
     ]
     return sorted([*found, *unread], key=lambda one: (one.start, one.stop)), findings
+
+
+def _timed(
+    text: str, provisions: tuple[Provision, ...], found: list[Modification], act: Act
+) -> list[Modification]:
+    """Give each modification the rule of force of the unit it stands in, else the act's."""
+    if not found:
+        return found
+    own = [
+        (span, one.force or Force(state="unknown", text=one.text, start=one.start, stop=one.stop))
+        for unit, _ in units(provisions)
+        for one in COMMENCEMENT.find(text, unit.text_start, unit.text_stop)
+        for eid in one.units
+        for span in [_extent(provisions, eid)]
+    ]
+    return [
+        replace(
+            one,
+            force=next((f for span, f in own if span is None or _holds(span, one)), act.force),
+        )
+        for one in found
+    ]
+
+
+def _holds(span: Span, one: Modification) -> bool:
+    return span.start <= one.start < span.stop
+
+
+def _extent(provisions: tuple[Provision, ...], eid: str) -> Span | None:
+    """Return where a unit stands, to the next unit of its kind or of one above it.
+
+    ``None`` for a unit that is not there: then no command's time is known.
+    """
+    everything = [one for root in provisions for one in root.walk()]
+    unit = next((one for one in everything if one.eid == eid), None)
+    if unit is None:
+        return None
+    outer = LEVELS.get(unit.kind, 0)
+    following = (
+        one.start
+        for one in everything
+        if one.start > unit.start and one.num and 0 < LEVELS.get(one.kind, 0) <= outer
+    )
+    return Span(unit.start, next(following, max(one.stop for one in provisions)))
 
 
 def _unresolved(statement: Statement, references: list[Reference]) -> Modification:

@@ -233,8 +233,9 @@ class Position:
 class Modification(Record):
     """A command that changes another act (Akoma Ntoso's kinds).
 
-    ``operation`` is finer than ``action`` (``words_replaced``); ``family`` joins it to the kind
-    of target, and what is applied unasked is decided family by family. ``old`` and ``new`` are
+    ``operation`` is finer than ``action`` (``words_replaced``); ``kind`` is the kind of unit that
+    is changed or that an insertion brings; ``family`` joins the two, and what is applied unasked
+    is decided family by family. ``old`` and ``new`` are
     wordings without their quotation marks, read from ``old_start``…``new_stop``; ``source`` is
     the attachment of the amending act that holds the new wording. ``units`` are the eIds that an
     insertion brings or a renumbering gives. ``since`` and ``until`` bound a suspension,
@@ -249,6 +250,7 @@ class Modification(Record):
     force: Force | None = None
     state: str = "unresolved"
     operation: str | None = None
+    kind: str | None = None
     family: str | None = None
     position: Position | None = None
     units: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _add_evaluate(commands)
     _add_tasks(commands)
     _add_compare(commands)
+    _add_apply(commands)
     return top
 
 
@@ -100,6 +101,26 @@ def _add_compare(commands: Commands) -> None:
     one.add_argument("new", metavar="NEW", help="the later act; - for input")
     one.add_argument("--format", choices=["json", "text", "html", "docx"], default="json")
     one.add_argument("--out", metavar="FILE", help="write here instead of to standard output")
+
+
+def _add_apply(commands: Commands) -> None:
+    one = commands.add_parser(
+        "apply",
+        help="an act with the acts that amend it, as one text",
+        description="Carries the commands of amending acts out on the act they amend. What cannot "
+        "be carried out exactly changes nothing and is listed on standard error; exit code 3.",
+    )
+    one.add_argument("base", metavar="BASE", help="the act that is amended")
+    one.add_argument("amending", metavar="AMENDING", nargs="+", help="the acts that amend it")
+    one.add_argument("--as-of", metavar="DATE", help="only what was in force that day, YYYY-MM-DD")
+    one.add_argument(
+        "--published",
+        metavar="NUMBER=DATE",
+        action="append",
+        default=[],
+        help="the day of first official publication of an amending act; may be repeated",
+    )
+    one.add_argument("--format", choices=["json", "text"], default="json")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,6 +15,8 @@ from lexparse.grammar.target import (
     ACT_WORDS,
     APPROVED,
     CARRIERS,
+    LEGEND_NAME,
+    THIS,
     THIS_ACT,
     Line,
     Mention,
@@ -44,6 +46,8 @@ ENDINGS = (
     ("acc", r"(?<=[ыі])н\Z|[нтд][ыі]\Z"),
     ("ins", r"[мпб]ен\Z"),
 )
+# `көрсетілген тізбенің`, `жоғарыда аталған Қағидаларда`: the one that was named above.
+THIS_ONE = re.compile(rf"{THIS}\s+(?=\S)", re.IGNORECASE)
 STRIPPED = {case: re.compile(pattern) for case, pattern in ENDINGS}
 
 
@@ -114,9 +118,16 @@ def _phrase(line: Line, start: int, stop: int, approved: bool, context: bool) ->
         found.append(_carrier(line, words, heads[-1], start, approved))
         behind = heads[-1] + 1
     rest = words[behind:]
+    while rest and rest[-1].group().lower() in {"және", "мен", "пен"}:
+        rest = rest[:-1]
     if unit and len(rest) >= unit[1]:
         found.append(unit[0])
         rest = rest[: len(rest) - unit[1]]
+        # `қосымшаның атауы`: the title of a unit that has no number either.
+        holder = _bare(line, rest, start) if rest else None
+        if holder and holder[0].case == "gen":
+            found.append(holder[0])
+            rest = rest[: len(rest) - holder[1]]
     strange = [one for one in rest if not _is_filler(one.group())]
     if strange:
         found.append(Mention("odd", start + strange[0].start(), start + strange[-1].end()))
@@ -136,6 +147,8 @@ def _last_content(words: list[re.Match[str]]) -> int:
 
 def _is_head(word: str, approved: bool) -> bool:
     read = analyse(word.strip(MASK + ".-"))
+    if word.lower().startswith("жазылу"):  # `аббревиатуралардың толық жазылуы`
+        return True
     return read.lemma.lower() in CARRIERS and (approved or read.case is not None)
 
 
@@ -147,20 +160,22 @@ def _is_group(words: list[re.Match[str]]) -> bool:
 def _bare(line: Line, words: list[re.Match[str]], start: int) -> tuple[Mention, int] | None:
     """Read a unit word without a number at the end of the phrase, and how many words it takes."""
     last = _last_content(words)
-    if last < 0 or last != len(words) - 1:
+    behind = words[last + 1 :]
+    if last < 0 or any(one.group().lower() not in {"және", "мен", "пен"} for one in behind):
         return None
+    words = words[: last + 1]
     word, count = words[last].group(), 1
-    if last and words[last - 1].group().lower() in {"кіші", "киші"}:
+    if last and words[last - 1].group().lower() in {"кіші", "киші", "кіріспе"}:
         word, count = f"{words[last - 1].group()} {word}", 2
     kind = bare_kind(word)
     if kind is None:
         return None
-    first, behind = start + words[last - count + 1].start(), start + words[last].end()
-    text = line.text[first:behind]
+    first, end = start + words[last - count + 1].start(), start + words[last].end()
+    text = line.text[first:end]
     eid = {"title": "title_1", "preamble": "preamble_1"}.get(kind)
     step = Step(kind=kind, eid=eid, text=text, strength="strong" if eid else "weak")
-    step = replace(step, start=first, stop=behind)
-    return Mention("step", first, behind, case_of(word.split()[-1]), (step,), numbered=False), count
+    step = replace(step, start=first, stop=end)
+    return Mention("step", first, end, case_of(word.split()[-1]), (step,), numbered=False), count
 
 
 def _carrier(
@@ -170,14 +185,17 @@ def _carrier(
     first, behind = start + words[opening].start(), start + words[head].end()
     read = analyse(words[head].group().strip(MASK + ".-"))
     lemma, case = read.lemma.lower(), case_of(words[head].group())
-    if lemma in ACT_WORDS and not approved:
+    if lemma in ACT_WORDS - {"кодекс"} and not approved:
         return Mention("odd", first, behind)
     printed = line.text[first:behind]
+    pointed = THIS_ONE.match(printed) if not approved else None
+    name = printed[pointed.end() :] if pointed else printed
     # An unknown head may be a list of its own: nothing below it may fall back to the rules above.
     kind = "group" if lemma in GROUP_HEADS else "carrier"
+    kind = "legend" if LEGEND_NAME.search(printed) else kind
     step = Step(
         kind="attachment" if approved else kind,
-        name=" ".join(nominative(printed, case).split()),
+        name=" ".join(nominative(name, case).split()),
         eid="att_1" if approved else None,
         text=printed,
         strength="medium",

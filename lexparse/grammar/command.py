@@ -34,7 +34,7 @@ EDITION = rf"(?:{SUCH}\s+)?(?:мазмұндағы\s+)?(?:жаңа\s+)?реда�
 WRITTEN = r"(?:жазыл|баяндал|мазмұндал|оқыл|беріл|қабылдан)"
 LOST = r"жой(?:ыл(?:ды|ған)|ған|ды)\s+деп\s+(?:таныл|санал|есептел|жариялан)"
 # `шығарылсын`, `енгізілсін` alone order work; they amend where a composition is spoken of.
-COMPOSITION_NEAR = re.compile(r"\bқұрам[ыі]на?н?\b", re.IGNORECASE)
+COMPOSITION_NEAR = re.compile(r"\bқұрам(?:[ыі]на|[ыі]нан|ға|нан)\b", re.IGNORECASE)
 CHANGES_BEFORE = re.compile(
     r"(?:өзгер(?:іс|ту)|толықтыру)(?:лер|лар|тер)?(?:і|ы)?\s*\Z", re.IGNORECASE
 )

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lexparse.grammar.carrier import filled
+from lexparse.grammar.carrier import LISTED_ACTS, filled
 from lexparse.grammar.command import Command
+from lexparse.grammar.composition import composed
 from lexparse.grammar.content import Content
 from lexparse.grammar.date import DATE
 from lexparse.grammar.named import MASK, Quote
@@ -25,7 +26,7 @@ from lexparse.grammar.operation import (
     repealed,
     suspended,
 )
-from lexparse.grammar.scope import Chain, Scope, Steps, chained
+from lexparse.grammar.scope import Scope, Steps
 from lexparse.grammar.target import (
     HEAD,
     WORD_HEAD,
@@ -36,14 +37,12 @@ from lexparse.grammar.target import (
     mentions,
 )
 from lexparse.records import Step
-from lexparse.text.span import trimmed
+from lexparse.text.span import Span
 
+SEVERAL = re.compile(r"\w+(?:лар|лер|дар|дер|тар|тер)", re.IGNORECASE)
+MANY_ROWS = re.compile(r"жолдар\w*\Z", re.IGNORECASE)
 DECLARED = re.compile(r"деген\s+(?=(?:жол|сөз|абзац|бөлім))", re.IGNORECASE)
-COMPOSITION = re.compile(r"\bқұрам(?:ына|ынан)\b", re.IGNORECASE)
 PARTIAL = re.compile(r"\A(?P<extent>[^:;]*?\sбөлігінде)\s", re.IGNORECASE)
-MEMBERS_FOLLOW = re.compile(
-    r"[\s:]*(?:мыналар|мына\s+адамдар|келесі\s+адамдар|мыналарды)?[\s:]*\Z", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _clause(
 ) -> tuple[list[Draft], list[Steps]]:
     stop = line.start + verb.stop - len(verb.text)
     if verb.kind in {"include", "exclude"}:
-        return _composed(around, line, start, stop, verb), paths
+        return composed(around.text, around.scope, line, Span(start, stop), verb.kind), paths
     if verb.kind in {"repeal", "suspend"}:
         return _ended(around, line, start, stop, verb), paths
     found = mentions(line, start, stop)
@@ -91,9 +90,23 @@ def _clause(
         rest = filled(line, start, stop, found[1:], context=False)
         found = [found[0], *rest]
     else:
+        found = _with_shown(around, start, found)
         found = filled(line, start, stop, found, context=False)
     clause = read_clause(around.text, found, around.scope, paths)
     return drafts(clause, verb.kind), clause.targets or clause.paths
+
+
+def _with_shown(around: Around, start: int, found: list[Mention]) -> list[Mention]:
+    """``мына: «A», «B» деген жолдар``: the last row may stand on the command's own line."""
+    if around.shown is None:
+        return found
+    first = found[0] if found else None
+    head = around.text[first.steps[-1].stop - 12 : first.stop] if first and first.steps else ""
+    if first is None or first.start > start or not first.quotes or not MANY_ROWS.search(head):
+        raise NotUnderstoodError("rows are shown above that the command does not call")
+    model = first.steps[0]
+    shown = tuple(replace(model, name=name) for name in around.shown.text.split("\n"))
+    return [replace(first, steps=(*shown, *first.steps)), *found[1:]]
 
 
 def _called(around: Around, line: Line, start: int, stop: int) -> list[Mention]:
@@ -107,15 +120,21 @@ def _called(around: Around, line: Line, start: int, stop: int) -> list[Mention]:
     case = case_of(head.group().split()[-1])
     if WORD_HEAD.match(head.group()):
         return [Mention("words", start, behind, case, quotes=(quote,))]
-    step = Step(
-        kind=bare_kind(head.group()) or "row",
-        name=shown.text,
-        text=around.text[start:behind],
-        strength="medium",
-        start=start,
-        stop=behind,
+    kind = bare_kind(head.group()) or "row"
+    # `деген жолдар`: every line that is shown is a row of its own.
+    many = kind == "row" and SEVERAL.match(head.group())
+    steps = tuple(
+        Step(
+            kind=kind,
+            name=name,
+            text=around.text[start:behind],
+            strength="medium",
+            start=start,
+            stop=behind,
+        )
+        for name in (shown.text.split("\n") if many else [shown.text])
     )
-    return [Mention("step", start, behind, case, (step,))]
+    return [Mention("step", start, behind, case, steps)]
 
 
 def _ended(around: Around, line: Line, start: int, stop: int, verb: Command) -> list[Draft]:
@@ -131,7 +150,9 @@ def _ended(around: Around, line: Line, start: int, stop: int, verb: Command) -> 
     found = filled(line, start, stop, found, context=False)
     if verb.kind == "repeal":
         waited = [one for other in around.waiting for one in repeals(around.text, other)]
-        return waited + repealed(around.text, found, around.scope)
+        named = next((one.act for one in waited[::-1] if one.act), None)
+        scope = around.scope
+        return waited + repealed(around.text, found, replace(scope, act=scope.act or named))
     said = around.text[start - len(extent["extent"]) : start] if extent else None
     narrowed = [one for one in found if one.kind == "odd" and _narrows(around, one)]
     if len(narrowed) == 1 and not said:
@@ -155,31 +176,14 @@ def repeals(text: str, line: Line) -> list[Draft]:
     return repealed(text, found, Scope())
 
 
-def _composed(around: Around, line: Line, start: int, stop: int, verb: Command) -> list[Draft]:
-    """``комиссияның құрамына X енгізілсін``: who comes or goes is printed without marks."""
-    near = COMPOSITION.search(line.blank, start - line.start, stop - line.start)
-    paths, act = [around.scope.path], around.scope.act
-    if near:
-        behind = line.start + near.end()
-        found = filled(line, start, behind, mentions(line, start, behind), context=True)
-        for part in chained(around.text, found):
-            if isinstance(part, Chain):
-                paths = part.on(paths)
-            elif part.kind == "act":
-                act, paths = part.reference, [()]
-            elif part.kind != "base":
-                raise NotUnderstoodError("a composition that no rule reads")
-        start = behind
-    if len(paths) != 1 or not paths[0] or "құрам" not in (paths[0][-1].name or "").lower():
-        raise NotUnderstoodError("nobody's composition is named")
-    operation = "member_added" if verb.kind == "include" else "member_removed"
-    if MEMBERS_FOLLOW.match(around.text[start:stop]):
-        return [Draft(operation, paths[0], act=act, brings=True)]
-    span = trimmed(around.text, start, stop)
-    members = Quote(span.start, span.stop, span.start, span.stop)
-    if verb.kind == "include":
-        return [Draft(operation, paths[0], act=act, new=members)]
-    return [Draft(operation, paths[0], act=act, old=members)]
+def lists_acts(line: Line, verbs: Sequence[Command]) -> bool:
+    """``кейбір бұйрықтарының күші жойылды``: the acts are listed below or in an attachment."""
+    if len(verbs) > 1:
+        return False
+    found = mentions(line, line.start, line.stop)
+    named = any(one.kind in {"act", "step"} for one in found)
+    before = line.blank[: verbs[0].stop - len(verbs[0].text)]
+    return not named and bool(LISTED_ACTS.search(before))
 
 
 def replace_blank(line: Line, spans: list[tuple[int, int]]) -> Line:

@@ -117,6 +117,24 @@ def _nests(first: str) -> bool:
     return bool(leads) or any(one.kind in AMENDS for one in COMMAND.find(first))
 
 
+def numbering_goes_on(text: str, content: Content, ahead: Span) -> bool:
+    """Tell whether the next command's number is also the next of a list in the wording.
+
+    Of wording that is never closed nobody can say then where it ends.
+    """
+    opening = marker(text, *ahead)
+    if opening is None or opening.num is None:
+        return False
+    held = [marker(line, 0, len(line)) for line in content.text.split("\n")]
+    numbers = [one.num for one in held if one and one.kind == opening.kind and one.num]
+    return bool(numbers) and _figure(opening.num) == _figure(numbers[-1]) + 1
+
+
+def _figure(num: str) -> int:
+    found = re.match(r"\d+", num)
+    return int(found.group()) if found else -1
+
+
 def content_of(text: str, start: int, stop: int) -> Content | None:
     """Return the wording in ``text[start:stop]``, or ``None`` where no mark opens it."""
     span = trimmed(text, start, stop)

@@ -12,7 +12,8 @@ from lexparse.grammar.command import COMMAND
 from lexparse.grammar.content import AMENDS, Content, number_of, split_at
 from lexparse.grammar.operation import Draft, NotUnderstoodError
 from lexparse.grammar.scope import COUNTED, Steps, target_of
-from lexparse.records import Modification, Provision
+from lexparse.records import Modification, Provision, Step
+from lexparse.structure.markers import marker
 from lexparse.text.span import Span
 
 ACTIONS = {
@@ -48,6 +49,12 @@ RULES = {
 UNREAD = "a command that was not understood"
 NUMBERED = frozenset({"paragraph", "subparagraph"})
 WITH_WORD = {"article": "бап", "chapter": "тарау", "part": "бөлім", "section": "параграф"}
+
+
+def kind_of_unit(draft: Draft) -> str:
+    """Return the kind of the unit that a draft changes, or of that which it inserts."""
+    unit = draft.units[0] if draft.units else draft.path[-1] if draft.path else None
+    return unit.kind if unit else "act"
 
 
 def family_of(draft: Draft, content: Content | None) -> str:
@@ -108,11 +115,18 @@ def _parts(
         return last
     if len(drafts) == 1 or drafts[0].operation != "new_edition":
         return [_checked(text, draft, content) for draft in drafts]
+    lines = content.text.split("\n")
+    if len(lines) == len(drafts) and all(_is_named_row(draft) for draft in drafts):
+        return [(line, content.inner) for line in lines]
     numbers = [draft.path[-1].num or "" if draft.path else "" for draft in drafts]
     spans = split_at(text, content.inner, numbers) if all(numbers) else None
     if spans is None:
         raise NotUnderstoodError("the wording cannot be shared out among its units")
     return [(text[span.start : span.stop], span) for span in spans]
+
+
+def _is_named_row(draft: Draft) -> bool:
+    return bool(draft.path) and draft.path[-1].kind == "row" and draft.path[-1].name is not None
 
 
 def _checked(text: str, draft: Draft, content: Content) -> tuple[str, Span]:
@@ -135,6 +149,17 @@ def _bears_number(path: Steps, wording: str) -> None:
         return
     if number != last.num:
         raise NotUnderstoodError(f"the wording bears the number {number}, its unit {last.num}")
+    if last.kind in NUMBERED and any(_goes_on(line, last) for line in wording.split("\n")[1:]):
+        raise NotUnderstoodError("the wording goes on to a further unit of the same kind")
+
+
+def _goes_on(line: str, last: Step) -> bool:
+    """Tell whether a line of the wording opens the unit behind ``last``."""
+    opening = marker(line, 0, len(line))
+    if opening is None or opening.kind != last.kind or not (opening.num and last.num):
+        return False
+    first, second = (re.findall(r"\d+", number) for number in (last.num, opening.num))
+    return [int(part) for part in second] > [int(part) for part in first]
 
 
 def _brings_units(text: str, units: Steps, content: Content) -> None:
@@ -158,6 +183,7 @@ def _modification(
         act=draft.act,
         target=target_of(text, draft.path),
         operation=draft.operation,
+        kind=kind_of_unit(draft),
         family=family_of(draft, content),
         position=draft.position,
         units=tuple(one.eid or "" for one in draft.units if one.eid),

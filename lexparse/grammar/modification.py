@@ -28,10 +28,11 @@ from lexparse.grammar.amending import (
     Opened,
     opened_lines,
 )
-from lexparse.grammar.carrier import LISTED_ACTS, filled
+from lexparse.grammar.carrier import filled
 from lexparse.grammar.command import ANCHOR, COMMAND, Command
-from lexparse.grammar.commanded import Around, read_line, repeals
-from lexparse.grammar.content import Content, content_of, end_of, is_own
+from lexparse.grammar.commanded import Around, lists_acts, read_line, repeals
+from lexparse.grammar.composition import commands_on, members_below
+from lexparse.grammar.content import Content, content_of, end_of, is_own, numbering_goes_on
 from lexparse.grammar.drafted import RULES, UNREAD, attachment_of, completed
 from lexparse.grammar.named import MASK
 from lexparse.grammar.operation import NotUnderstoodError
@@ -47,10 +48,16 @@ INLINE = re.compile(r"\s*:+\s*(?=[«\"“„])")
 TAIL = re.compile(rf"[\s.;:,{MASK}]*\Z")
 CLOSED_BEHIND = re.compile(r"[\s.;:,]*[»”\"][\s.;:,»”\"]*\Z")
 CHANGES = re.compile(r"өзгеріс|өзгерту|толықтыру", re.IGNORECASE)
+NAMED_BEFORE = re.compile(
+    r"\A[\W\d]*(?:жоғарыда\s+)?(?:көрсетілген|аталған|аталмыш|сол)\s+"
+    r"(?:[қк]аулы|бұйры|жарлы|шешім|өкім)",
+    re.IGNORECASE,
+)
 # Verbs that command a change wherever they stand; others need a context that amends.
 ALWAYS = frozenset({"substitute"})
 
 
+GOES_ON = "the wording is not closed and its list may go on in the commands below"
 NO_SCOPE = Scope()
 
 
@@ -63,6 +70,7 @@ class Reader:
     attachments: list[Provision]
     lines: list[Opened]
     amending: bool = False
+    named: Reference | None = None
     at: int = 0
     scope: Scope = NO_SCOPE
     saved: dict[int, Scope] = field(default_factory=dict)
@@ -96,6 +104,8 @@ class Reader:
         self._enter(opened)
         line, verbs, inline = self._prepared(opened)
         blank = line.blank
+        if self.named and self.scope.act is None and not self.at and NAMED_BEFORE.search(blank):
+            self.scope = replace(self.scope, act=self.named)
         if opened.level:
             self.numbered_command = bool(verbs)
         if APPROVAL.search(blank):
@@ -126,7 +136,7 @@ class Reader:
     def _prepared(self, opened: Opened) -> tuple[Line, list[Command], int | None]:
         """Return a line, its verbs, and where wording begins that stands on the same line."""
         line = self._line_of(opened)
-        verbs = COMMAND.find(line.blank)
+        verbs = COMMAND.find(line.blank) or commands_on(self.scope, line)
         for verb in verbs:
             colon = INLINE.match(self.text, opened.words + verb.stop, opened.span.stop)
             if colon and verb.kind in {"substitute", "supplement"}:
@@ -236,7 +246,7 @@ class Reader:
             self.at += 1
             return
         self.listing = False
-        if self._lists(line, verbs):
+        if not self.waiting and verbs[0].kind == "repeal" and lists_acts(line, verbs):
             self._list(opened, line)
             return
         content, stop = self._content(opened, verbs, inline)
@@ -252,10 +262,17 @@ class Reader:
                 self.scope = replace(self.scope, doubt="wording above may go on to here")
         if content and not content.sure:
             self.unclosed = len(self.modifications)
+            if stop < len(self.spans) and numbering_goes_on(self.text, content, self.spans[stop]):
+                done = [self._unresolved(line, GOES_ON)]
+                self._doubt_all(GOES_ON)
         self.shown = None
         self.amending = True
         self.modifications += [replace(one, start=span.start, stop=span.stop) for one in done]
         self.at = stop
+
+    def _doubt_all(self, doubt: str) -> None:
+        self.scope = replace(self.scope, doubt=doubt)
+        self.saved = {level: replace(one, doubt=doubt) for level, one in self.saved.items()}
 
     def _commands(self, line: Line, verbs: list[Command]) -> bool:
         """Tell whether the verbs of a line change an act at all, and not the world."""
@@ -265,20 +282,12 @@ class Reader:
         kinds = {verb.kind for verb in verbs}
         if kinds & {"repeal", "suspend"}:
             acts = any(one.kind in {"act", "step"} for one in found)
-            return acts or bool(self.waiting) or bool(LISTED_ACTS.search(_before(line, verbs)))
+            return acts or bool(self.waiting) or lists_acts(line, verbs)
         if kinds & {"include", "exclude"}:
             return bool(line.references)
         return any(one.kind in {"words", "content"} for one in found) or any(
             one.kind == "step" and kinds & {"delete", "supplement", "renumber"} for one in found
         )
-
-    def _lists(self, line: Line, verbs: list[Command]) -> bool:
-        """``кейбір бұйрықтарының күші жойылды``: the acts are listed below or in an attachment."""
-        if verbs[0].kind != "repeal" or len(verbs) > 1 or self.waiting:
-            return False
-        found = mentions(line, line.start, line.stop)
-        named = any(one.kind in {"act", "step"} for one in found)
-        return not named and bool(LISTED_ACTS.search(_before(line, verbs)))
 
     def _content(
         self, opened: Opened, verbs: list[Command], inline: int | None
@@ -288,8 +297,8 @@ class Reader:
         stop = self.at + 1
         following = stop < len(spans) and not is_own(self.text, *spans[stop])
         quoted = following and self.text.startswith(OPENING, spans[stop].start)
-        if verbs[-1].kind == "include" and self.text[opened.span.stop - 1] == ":":
-            return self._members(stop)
+        if verbs[-1].kind == "include" and self.text[opened.span.stop - 1] == ":" and not inline:
+            return members_below(self.text, self.spans, stop)
         if verbs[-1].kind not in {"substitute", "supplement"} and not quoted:
             return None, stop
         if inline is None and not quoted:
@@ -298,19 +307,6 @@ class Reader:
         if following:
             stop = end_of(self.text, spans, self.at + 1, start)
         return content_of(self.text, start, spans[stop - 1].stop), stop
-
-    def _members(self, first: int) -> tuple[Content | None, int]:
-        """Return the persons listed line by line below ``құрамына мыналар енгізілсін:``."""
-        stop = first
-        while stop < len(self.lines) and not is_own(self.text, *self.lines[stop].span):
-            if self.lines[stop].level and COMMAND.find(self.text, *self.lines[stop].span):
-                break
-            stop += 1
-        if stop == first:
-            return None, first
-        span = Span(self.lines[first].span.start, self.lines[stop - 1].span.stop)
-        inner = trimmed(self.text, *span)
-        return Content(*span, self.text[inner.start : inner.stop], inner, sure=True), stop
 
     def _understood(
         self, line: Line, verbs: list[Command], content: Content | None
@@ -383,24 +379,23 @@ class Reader:
         return Modification(rule=UNREAD, action="unresolved", act=act, reason=reason)
 
 
-def _before(line: Line, verbs: list[Command]) -> str:
-    return line.blank[: verbs[0].stop - len(verbs[0].text)]
-
-
 def read_amendment(
     text: str,
     unit: Provision,
     references: Sequence[Reference],
     attachments: Sequence[Provision] = (),
+    named: Reference | None = None,
 ) -> Amendment:
     """Read one operative unit; empty if it amends nothing.
 
     ``references`` are the citations of the act, in order of the text, ``attachments``
     its own: commands gathered in one, or the new wording that one holds, are read there.
+    ``named`` is the act that the unit before amended: ``көрсетілген қаулымен`` means it.
     """
     if not ANCHOR.search(text, unit.start, unit.stop):
         return Amendment()
-    reader = Reader(text, references, list(attachments), opened_lines(text, unit))
+    lines = opened_lines(text, unit)
+    reader = Reader(text, references, list(attachments), lines, named=named)
     read = reader.read()
     roots = [unit, *attachments]
     return replace(

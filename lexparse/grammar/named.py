@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 OPENERS, CLOSERS = "«“„", "»”"
 MARKS = re.compile(r"[«»“”„\"]")
-WORD_HEADS = r"сөз|цифр|сан(?=[ыдғнм]|\b)|таңба|белгі|әрі[пб]|тіркес"
+WORD_HEADS = r"сөз|аббревиатура|қысқарту|термин|цифр|сан(?=[ыдғнм]|\b)|таңба|белгі|әрі[пб]|тіркес"
 LINK = re.compile(
     r"(?<![\s(\[])[»”\"](?:\s*(?:-\s*)?(?P<link>деген|дейтін|атты)(?!\w)\s*"
     rf"|\s*(?P<read>деп|болып)(?=\s)|\s+(?=(?:{WORD_HEADS}|абзац|жол(?=\W|дар|ы|дан|мен))))",
     re.IGNORECASE,
+)
+UNCLOSED = re.compile(
+    rf"[«“](?P<inner>[^«»“”\"\n]{{1,200}}?)\s+(?:деген|дейтін)\s+(?={WORD_HEADS})", re.IGNORECASE
 )
 JOINED = re.compile(r"(?P<close>[»”\"])\s*(?:,|;|және|мен|пен|бен|немесе)?\s*\Z")
 BRACKET = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
@@ -64,7 +67,21 @@ def groups(text: str, start: int, stop: int) -> list[Group]:
             word = (link["link"] or link["read"] or "").lower()
             found.append(Group(quotes, word, link.end()))
             floor = link.end()
-    return found
+    found += _unclosed(text, start, stop, found)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _unclosed(text: str, start: int, stop: int, found: list[Group]) -> list[Group]:
+    """``«тоқсан сайын деген сөздер``: the closer is lost, and деген ends the quotation."""
+    return [
+        Group(
+            (Quote(one.start(), one.end("inner"), *one.span("inner"), sure=False),),
+            "деген",
+            one.end(),
+        )
+        for one in UNCLOSED.finditer(text, start, stop)
+        if not any(one.start() < group.stop and group.start < one.end() for group in found)
+    ]
 
 
 def _listed(text: str, floor: int, stop: int) -> tuple[Quote, ...]:
@@ -96,7 +113,10 @@ def _whole(text: str, floor: int, marks: list[int], stop: int) -> Quote:
     depth = 0
     for at in reversed(marks[:-1]):
         depth += -1 if _opens(text, at, floor) else 1
-        if depth < 0 and not text[at + 1 : marks[-1]].strip().endswith((",", ";", ":")):
+        between = text[at + 1 : marks[-1]].strip()
+        if UNCLOSED.match(text, at, marks[-1]):
+            break
+        if depth < 0 and not between.endswith((",", ";", ":")):
             return Quote(at, stop, at + 1, stop, sure=False)
     return Quote(marks[-1], stop, marks[-1] + 1, stop - 1)
 

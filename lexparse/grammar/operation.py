@@ -20,6 +20,9 @@ from lexparse.records import Position, Reference, Step
 CLOCK = re.compile(r"\s*(?:дағы|дегі)?\s*сағат\s+\d{1,2}[:.]\d{2}(?:-?[гғқк][ае]|-?[дт][ае]н)?")
 
 
+BESIDE = re.compile(r"\s*(?:,|және|мен|пен)\s*")
+
+
 class NotUnderstoodError(Exception):
     """A command that no rule reads to the last word; its message says why."""
 
@@ -58,6 +61,7 @@ class Clause:
     struck: list[tuple[list[Steps], Quote]] = field(default_factory=list)
     added: list[Quote] = field(default_factory=list)
     quoted: list[tuple[Step, Quote]] = field(default_factory=list)
+    before: list[Steps] | None = None
     anchor: tuple[Steps, str | None] | None = None
     side: str | None = None
     source: str | None = None
@@ -86,7 +90,13 @@ def _chain(clause: Clause, chain: Chain) -> None:
     if chain.case == "ins":
         _put_in(clause, chain)
         return
+    before = clause.before
+    clause.before = clause.paths
     paths = chain.on(clause.paths)
+    if before is not None and _joined_to_last(clause, chain):
+        # `тақырыбындағы және 1-тармағындағы`: two places, the second no part of the first.
+        paths = [*clause.paths, *chain.on(before)]
+        clause.before = before
     if chain.case == "abl":
         if len(paths) != 1 or clause.anchor:
             raise NotUnderstoodError("more than one unit to stand beside")
@@ -96,6 +106,15 @@ def _chain(clause: Clause, chain: Chain) -> None:
     clause.paths = paths
     if chain.case in {"nom", "acc"}:
         clause.targets += paths
+
+
+def _joined_to_last(clause: Clause, chain: Chain) -> bool:
+    """Tell whether a chain stands beside the one before it, in the same role."""
+    if not clause.chains or chain.case not in {"attr", "loc"}:
+        return False
+    last = clause.chains[-1][0]
+    between = clause.text[last.stop : chain.start]
+    return last.case == chain.case and bool(BESIDE.fullmatch(between))
 
 
 def _put_in(clause: Clause, chain: Chain) -> None:
@@ -364,7 +383,7 @@ def repealed(text: str, found: list[Mention], scope: Scope) -> list[Draft]:
         if isinstance(part, Chain):
             if part.case not in {"gen", "nom", "loc", "attr"}:
                 raise NotUnderstoodError("a unit in a case that no repeal has")
-            paths = part.on(base if part.case in {"gen", "nom"} else paths)
+            paths, base = _repealed_paths(part, paths, base)
             whole = False
             if part.case in {"loc", "attr"}:
                 base = paths
@@ -383,6 +402,17 @@ def repealed(text: str, found: list[Mention], scope: Scope) -> list[Draft]:
     if whole:
         read.append(Draft("act_repealed", (), act=act))
     return read
+
+
+def _repealed_paths(
+    part: Chain, paths: list[Steps], base: list[Steps]
+) -> tuple[list[Steps], list[Steps]]:
+    """Return the units that a chain names, and what those that follow are looked for in."""
+    paths = part.on(base if part.case in {"gen", "nom"} else paths)
+    if part.mentions[0].kind == "carrier":
+        # `қағидалары 10-тармағының, 6-тармағының`: the rules hold for all that follow.
+        base = Chain(part.mentions[:1]).on(base)
+    return paths, base
 
 
 def suspended(text: str, found: list[Mention], scope: Scope, span: tuple[int, int]) -> list[Draft]:

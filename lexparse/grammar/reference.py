@@ -233,7 +233,8 @@ def _act(match: re.Match[str]) -> Reading | None:
 def _is_act(tail: Tail, name: str | None, title: str | None) -> bool:
     """A court's or a commission's ``шешім`` is no act; a bare date and kind word is no citation."""
     if tail.kind == "decision":
-        return bool(name and name.endswith(KNOWN_DECIDERS))
+        known = name and name.endswith(KNOWN_DECIDERS)
+        return bool(known or (name is None and title and tail.number))
     return bool(name or tail.number or title)
 
 

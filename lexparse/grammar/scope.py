@@ -88,7 +88,11 @@ def _leads(text: str, outer: Mention, inner: Mention) -> bool:
         return True
     # `7-бабы 2-тармағының`: the nominative leads on to a smaller unit beside it.
     of_rules = outer.case == "dat" and inner.steps[0].kind == "attachment"
-    return of_rules or (outer.case == "nom" and deeper and outer.kind == "step")
+    # `қағидалары 6-тармағының`: the rules lead on to a numbered unit without a genitive.
+    numbered = all(one.num for one in inner.steps)
+    return of_rules or (
+        outer.case == "nom" and deeper and (outer.kind == "step" or (numbered and outer.approved))
+    )
 
 
 def depth_of(mention: Mention) -> float:
@@ -103,6 +107,9 @@ def placed(path: Steps, step: Step) -> Steps:
     """
     if step.kind == "attachment" and step.name is None and path and path[0].name:
         return (*path[:1], replace(step, strength="weak"))
+    if step.kind == "attachment" and not (step.num or step.name) and path:
+        holder = path[0].kind == "attachment"
+        return path[:1] if holder else (step,)
     depth = DEPTH.get(step.kind, 6.1)
     return (*(one for one in path if DEPTH.get(one.kind, 6.1) < depth), step)
 

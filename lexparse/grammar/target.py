@@ -87,7 +87,7 @@ DEPTH = {
     "stamp": 2.0,
     "text": 2.0,
     "part": 2.0,
-    "legend": 2.5,
+    "legend": 2.0,
     "subpart": 3.0,
     "chapter": 3.0,
     "section": 4.0,
@@ -105,7 +105,7 @@ DEPTH = {
 CARRIERS = frozenset(
     "ереже қағида тізбе жоспар құрам құрылым лимит нұсқаулық нұсқама тәртіп стандарт регламент "
     "бағдарлама тұжырымдама әдістеме талап үлгі нысан жарғы тізілім тізім кодекс заң схема "
-    "норматив норма шкала кесте жіктеуіш номенклатура сынып стратегия шара келісім шарт "
+    "карта норматив норма шкала кесте жіктеуіш номенклатура сынып стратегия шара келісім шарт "
     "мөлшерлеме бөлініс хаттама іс-шара сипаттама бөлу форма".split()
 )
 ACT_WORDS = frozenset("қаулы бұйрық жарлық шешім өкім заң кодекс".split())
@@ -122,7 +122,8 @@ THIS_ACT = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    rf"(?:осы\s+(?:[қк]аулы|бұйры|жарлы|шешім|өкім)\w*\s+)?(?:№\s*)?(?P<num>{NUMBER})?\s?-?\s?"
+    r"(?:осы\s+(?:[қк]аулы|бұйры|жарлы|шешім|өкім|өзгеріс|толықтыру)\w*\s+"
+    rf"(?:(?:мен|және)\s+толықтыру\w*\s+)?)?(?:№\s*)?(?P<num>{NUMBER})?\s?-?\s?"
     rf"[қк]осымша(?:сы)?(?:ларына|ларға|ға|на)\s*(?:сәйкес|сай)(?![{LOWER}])",
     re.IGNORECASE,
 )
@@ -186,15 +187,35 @@ class Line:
 def line_of(text: str, start: int, stop: int, references: Sequence[Reference]) -> Line:
     """Return ``text[start:stop]`` ready to be read."""
     # A title may speak of `«X» деген` itself: what lies in a citation is no name of a unit.
-    inside = [one for one in references if start <= one.start and one.stop <= stop]
+    cited = [one for one in references if start <= one.start and one.stop <= stop]
+    inside = [one for one in cited if not _is_named(text, start, one)]
+    everything = groups(text, start, stop)
+    quoted = [quote for group in everything for quote in group.quotes]
+    cited = [one for one in cited if not any(_lies_in(one, quote) for quote in quoted)]
+    inside = [one for one in inside if one in cited]
     named = [
         group
-        for group in groups(text, start, stop)
-        if not any(one.start < group.stop and group.start < one.stop for one in inside)
+        for group in everything
+        if not any(one.start < group.stop and group.start < one.stop for one in cited)
     ]
-    spans = [(one.start, one.stop) for one in inside]
+    spans = [(one.start, one.stop) for one in cited]
     spans += [(quote.start, quote.stop) for group in named for quote in group.quotes]
     return Line(text, start, stop, inside, named, masked(text, start, stop, spans))
+
+
+def _lies_in(one: Reference, quote: Quote) -> bool:
+    """An act cited inside quoted words is part of them: ``«, Салық кодексіне» деген сөздермен``."""
+    return quote.start < one.start and one.stop < quote.stop
+
+
+def _is_named(text: str, start: int, one: Reference) -> bool:
+    """Tell whether a citation is part of the name of what an act approved.
+
+    ``көрсетілген қаулымен бекітілген … № 872 Жарлығын іске асыру жөніндегі іс-қимыл жоспарында``.
+    """
+    if case_of(text[one.start : one.stop].rsplit(maxsplit=1)[-1]) != "acc":
+        return False
+    return bool(re.search(r"(?:бек[іи]тілген|мақұлданған)(?!\w)", text[start : one.start]))
 
 
 def mentions(line: Line, start: int, stop: int) -> list[Mention]:
@@ -362,4 +383,6 @@ def bare_kind(word: str) -> str | None:
     small = " ".join(word.lower().split())
     if small.startswith(("кіші бөлім", "киші бөлім")):
         return "subpart"
+    if small.startswith("кіріспе бөлі"):
+        return "preamble"
     return BARE.get(analyse(small).lemma.lower())

@@ -146,6 +146,9 @@ def _in_stamp(text: str, line: Line, below: list[Line]) -> bool:
     words = joined(text, below)
     same = bool(line.part) and line.part == below[0].part
     unopened = words.count('"') % 2 == 1 or words.count("»") > words.count("«")
+    # A list of posts (`… министрі, хатшы`) may stand right above a stamp that is whole.
+    if formulas.WHOLE_STAMP.match(words) and not (same or unopened):
+        return False
     return same or unopened or bool(formulas.STAMP_WORD.search(text, line.start, line.stop))
 
 

@@ -42,6 +42,14 @@ STAMP_WORD = re.compile(
     r"|өнеркәсіб|даму|туралы|басты[қғ]|сессия|облыс|қала|аудан|істер",
     re.IGNORECASE,
 )
+LEGEND_LEAD_LENGTH = 200
+# `… толық жазылуында:` says where the next command looks.
+LOCATED = re.compile(r"нд[ае]\s*:+\s*\Z")
+WHOLE_STAMP = re.compile(
+    r"\W*(?:Қазақстан\s+Республикасы|\S+\s+(?:облыс|қала|аудан)\S*).{3,200}?(?:19|20)\d\d\s*"
+    r"(?:жыл|ж\.).{3,40}?№\s*\S",
+    re.IGNORECASE,
+)
 PUBLISHER_REMARK = re.compile(r"РҚАО\S*\s+ескертуі", re.IGNORECASE)
 PROOFREADERS = re.compile(r"(?:Оқығандар|Мамандар|Оқыған|Теруші)\s*:?$")
 ATTACHMENT_NUMBER = re.compile(
@@ -79,3 +87,13 @@ LEGEND_LINE = re.compile(r"[\"«А-ЯӘІҢҒҮҰҚӨҺЁA-Z][^\n;:]{0,90}?\s+-\
 ORDER = re.compile(r"(?:сын|сін|сынлар)\b")
 ORNAMENT = re.compile(r"(?:[\W_]*|<\*>|[A-Z]\d{5,}_?)$")
 CLOSING = (".", ";", ":", "!", "?")
+
+
+def is_legend_lead(words: str) -> bool:
+    """Tell whether a line heads the act's own legend.
+
+    ``… толық жазылуы» деген бөлімде:``, ``… толық жазылуында:`` name another act's legend, and
+    ``… толық жазылуы мынадай жолмен толықтырылсын:`` commands.
+    """
+    elsewhere = LOCATED.search(words) or "деген" in words or ORDER.search(words[-8:])
+    return len(words) < LEGEND_LEAD_LENGTH and not elsewhere and bool(LEGEND_LEAD.search(words))

@@ -58,6 +58,8 @@ DIVISION = re.compile(
     re.IGNORECASE,
 )
 # A dotted number of two or more short figures is 2.11, never the date 15.05.2000.
+# `2-бөлім мынадай редакцияда жазылсын:` commands; it heads nothing.
+COMMANDED = re.compile(r"\s+[а-яәіңғүұқөһ«][^\n]*[лнйр]с[ыі]н[\s.:;,]*\Z")
 DECIMAL = re.compile(r"(?P<num>\d{1,3}(?:\.\d{1,3}){1,3})\.?(?=\s|[^\d\s.)])\s*")
 PARAGRAPH = re.compile(rf"(?P<num>{NUMBER})\s?\\?\.(?!\d)\s*")
 # `5), 60), 61) тармақшалар алып тасталсын` names units; it opens none.
@@ -95,7 +97,7 @@ def marker(text: str, start: int, stop: int) -> Marker | None:
             return Marker("indent", None, found.end())
         return None
     if found := DIVISION.match(text, start, stop):
-        return _division(found)
+        return _division(found, text, stop)
     if found := POINT.match(text, start, stop):
         return Marker("point", f"{found['num']})", found.end())
     return None
@@ -109,11 +111,13 @@ def _numbered(text: str, start: int, stop: int) -> Marker | None:
     if found := PARAGRAPH.match(text, start, stop):
         return Marker("paragraph", found["num"], found.end())
     if found := DIVISION.match(text, start, stop):
-        return _division(found)
+        return _division(found, text, stop)
     return None
 
 
-def _division(found: re.Match[str]) -> Marker:
+def _division(found: re.Match[str], text: str, stop: int) -> Marker | None:
+    if COMMANDED.match(text[found.end("word") : stop]):
+        return None
     return Marker(DIVISION_WORD[found["word"].lower()], found["num"], found.end())
 
 

@@ -23,7 +23,6 @@ from lexparse.structure.tree import Node, freeze, leaf
 from lexparse.text.document import Block, Document, Line, Row, Table
 from lexparse.text.span import trimmed
 
-LEGEND_LEAD_LENGTH = 200
 # No stamp has more lines.
 LONGEST_STAMP = 14
 TITLE_LENGTH = 700
@@ -98,7 +97,7 @@ class _Outliner:
                 titled=self.title is not None,
                 after_signature=self._after_signature(),
             )
-            if kind == "signature" and self._is_composition():
+            if kind == "signature" and self._is_composition(pending[0]):
                 kind = None
             if kind:
                 self._emit_display(kind, pending)
@@ -107,9 +106,10 @@ class _Outliner:
                 break
         return taken
 
-    def _is_composition(self) -> bool:
+    def _is_composition(self, first: Line) -> bool:
         """A list of members names posts on every line; none of them signs."""
-        return bool(formulas.COMPOSITION.search(self.container.heading or ""))
+        title = self.text[first.start : first.stop] if self._wants_title() else ""
+        return bool(formulas.COMPOSITION.search(self.container.heading or title))
 
     def _after_signature(self) -> bool:
         return bool(self.container.children) and self.container.children[-1].kind == "signature"
@@ -185,7 +185,7 @@ class _Outliner:
             self._parent().add(leaf("ornament", start, stop))
         elif formulas.NOTE.match(words) or self.remark:
             self._note(start, stop, words)
-        elif self.phase != "preface" and self._is_legend_lead(words):
+        elif self.phase != "preface" and formulas.is_legend_lead(words):
             self._open_legend(start, stop)
         elif self.legend and formulas.LEGEND_LINE.match(words):
             self._legend_line(start, stop)
@@ -202,18 +202,13 @@ class _Outliner:
     def _note(self, start: int, stop: int, words: str) -> None:
         # The publisher's remark heads a line that says what was repealed.
         self.remark = bool(formulas.PUBLISHER_REMARK.match(words)) and len(words) < 40
-        if self._is_legend_lead(words):
+        if formulas.is_legend_lead(words):
             self._open_legend(start, stop)
             return
         # A note stands under a paragraph or division, never under the list item above it.
         while self.open and self.open[-1].level > 5:
             self.open.pop()
         self._parent().add(leaf("note", start, stop))
-
-    def _is_legend_lead(self, words: str) -> bool:
-        # `… толық жазылуы» деген бөлімде:` names another act's legend.
-        own = len(words) < LEGEND_LEAD_LENGTH and "деген" not in words
-        return own and bool(formulas.LEGEND_LEAD.search(words))
 
     def _open_legend(self, start: int, stop: int) -> None:
         self.open.clear()

@@ -1,0 +1,1 @@
+"""Amending acts applied: effects in time, edits of the text, versions that know their cause."""

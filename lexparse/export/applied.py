@@ -1,0 +1,55 @@
+"""What applying gives, as JSON: the version's records, the outcome of each command, the duties."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from lexparse.amend.application import Application
+from lexparse.amend.effect import Outcome
+from lexparse.amend.version import Version
+from lexparse.compare import compare
+from lexparse.export.plain import plain
+
+
+def as_json(base: Version, applied: Application, as_of: str | None) -> str:
+    """Return what ``lexparse apply --format json`` prints."""
+    version = applied.version
+    commands = [
+        one.effect.modification
+        for one in applied.outcomes
+        if one.state == "applied" and one.reason is None
+    ]
+    told = {
+        **plain(version.parse),
+        "as_of": as_of,
+        "text": version.text,
+        "outcomes": [_outcome(one) for one in applied.outcomes],
+        "suspensions": plain(version.suspensions),
+        "passages": plain(version.passages),
+        "repealed_from": version.repealed_from,
+        "duties": plain(compare(base.parse, version.parse, commands).duties),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _outcome(one: Outcome) -> Mapping[str, Any]:
+    act = one.effect.act
+    return {
+        "state": one.state,
+        "reason": one.reason,
+        "message": one.message,
+        "by": {
+            "id": act.id,
+            "kind": act.kind,
+            "issuer": act.issuer,
+            "date": act.date,
+            "number": act.number,
+        },
+        "since": one.effect.since,
+        "eid": one.eid,
+        "old": one.old,
+        "new": one.new,
+        "modification": plain(one.effect.modification),
+    }
