@@ -239,7 +239,8 @@ class Modification(Record):
     wordings without their quotation marks, read from ``old_start``…``new_stop``; ``source`` is
     the attachment of the amending act that holds the new wording. ``units`` are the eIds that an
     insertion brings or a renumbering gives. ``since`` and ``until`` bound a suspension,
-    ``extent`` narrows it. ``reason`` says why a command was not understood.
+    ``extent`` narrows it. ``reason`` says why a command was not understood. ``context`` holds the
+    spans of the lines above that named the act, its rules or the unit.
     """
 
     action: str
@@ -260,6 +261,7 @@ class Modification(Record):
     since: str | None = None
     until: str | None = None
     reason: str | None = None
+    context: tuple[tuple[int, int], ...] = ()
     old_start: int = 0
     old_stop: int = 0
     new_start: int = 0

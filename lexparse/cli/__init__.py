@@ -99,6 +99,13 @@ def _add_compare(commands: Commands) -> None:
     )
     one.add_argument("old", metavar="OLD", help="the earlier act: plain text or Markdown")
     one.add_argument("new", metavar="NEW", help="the later act; - for input")
+    one.add_argument(
+        "--by",
+        metavar="ACT",
+        action="append",
+        default=[],
+        help="an amending act: its commands are named as causes; may be repeated",
+    )
     one.add_argument("--format", choices=["json", "text", "html", "docx"], default="json")
     one.add_argument("--out", metavar="FILE", help="write here instead of to standard output")
 
@@ -119,6 +126,9 @@ def _add_apply(commands: Commands) -> None:
         action="append",
         default=[],
         help="the day of first official publication of an amending act; may be repeated",
+    )
+    one.add_argument(
+        "--official", metavar="FILE", help="an official consolidated text to hold the result to"
     )
     one.add_argument("--format", choices=["json", "text"], default="json")
 

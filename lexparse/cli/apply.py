@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from lexparse.amend.application import Application
 from lexparse.amend.consolidation import consolidate
 from lexparse.amend.effect import Outcome
+from lexparse.amend.reconciliation import Reconciliation, reconcile
 from lexparse.amend.version import Version
 from lexparse.cli import BadInputError
 from lexparse.cli.source import beside, read_act
@@ -20,18 +21,23 @@ UNRESOLVED = 3
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the version; return 0 if all was carried out, 3 if not, or raise ``BadInputError``."""
-    names = [arguments.base, *arguments.amending]
+    official = [arguments.official] if arguments.official else []
+    names = [arguments.base, *arguments.amending, *official]
     if names.count("-") > 1:
         raise BadInputError("standard input holds one act; give the others as files.")
     if arguments.as_of:
         _date(arguments.as_of, "--as-of")
     base, *acts = [_version(name) for name in names]
+    witness = acts.pop() if official else None
     published = _published(arguments.published, acts)
     applied = consolidate(base, acts, arguments.as_of, published)
+    told = reconcile(base, acts, witness, arguments.as_of, published) if witness else None
     if arguments.format == "text":
         print(applied.version.text, end="")
     else:
-        print(as_json(base, applied, arguments.as_of))
+        print(as_json(base, applied, arguments.as_of, told))
+    if told:
+        _tell(told)
     return _report(applied, zip(arguments.amending, acts, strict=True))
 
 
@@ -73,6 +79,20 @@ def _report(applied: Application, acts: Iterable[tuple[str, Version]]) -> int:
         print(f"{name}: commands nothing of this act", file=sys.stderr)
     print(f"{len(mine) - len(left)} of {len(mine)} commands carried out", file=sys.stderr)
     return UNRESOLVED if left or idle else 0
+
+
+def _tell(told: Reconciliation) -> None:
+    """Tell on standard error where the official text says otherwise."""
+    for one in told.disagreements:
+        print(f"official text: {one.kind} [{one.eid}]: {one.message}", file=sys.stderr)
+    for missing in told.missing:
+        print(
+            f"official text: names № {missing.number} of {missing.date}, not given", file=sys.stderr
+        )
+    print(
+        f"official text: agrees on {told.agreed} commands, {len(told.disagreements)} disagreements",
+        file=sys.stderr,
+    )
 
 
 def _amends(act: Version, outcomes: list[Outcome]) -> bool:

@@ -18,8 +18,11 @@ from lexparse.structure.outline import outline
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the differences; return 0, or raise ``BadInputError``."""
-    old, new = _parse(arguments.old), _parse(arguments.new)
-    compared = compare(old, new)
+    names = [arguments.old, arguments.new, *arguments.by]
+    if names.count("-") > 1:
+        raise BadInputError("standard input holds one act; give the others as files.")
+    old, new, *acts = map(_parse, names)
+    compared = compare(old, new, [one for act in acts for one in act.modifications])
     if arguments.format == "docx":
         from lexparse.export.tracked import as_tracked
 

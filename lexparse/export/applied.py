@@ -8,12 +8,15 @@ from typing import Any
 
 from lexparse.amend.application import Application
 from lexparse.amend.effect import Outcome
+from lexparse.amend.reconciliation import Reconciliation
 from lexparse.amend.version import Version
 from lexparse.compare import compare
 from lexparse.export.plain import plain
 
 
-def as_json(base: Version, applied: Application, as_of: str | None) -> str:
+def as_json(
+    base: Version, applied: Application, as_of: str | None, told: Reconciliation | None = None
+) -> str:
     """Return what ``lexparse apply --format json`` prints."""
     version = applied.version
     commands = [
@@ -21,7 +24,7 @@ def as_json(base: Version, applied: Application, as_of: str | None) -> str:
         for one in applied.outcomes
         if one.state == "applied" and one.reason is None
     ]
-    told = {
+    printed = {
         **plain(version.parse),
         "as_of": as_of,
         "text": version.text,
@@ -30,8 +33,9 @@ def as_json(base: Version, applied: Application, as_of: str | None) -> str:
         "passages": plain(version.passages),
         "repealed_from": version.repealed_from,
         "duties": plain(compare(base.parse, version.parse, commands).duties),
+        "reconciliation": plain(told),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(printed, ensure_ascii=False, indent=2)
 
 
 def _outcome(one: Outcome) -> Mapping[str, Any]:

@@ -7,8 +7,8 @@ Literal forms: ``мынадай өзгерістер мен толықтырул
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lexparse.grammar.content import OWN_TAIL
 from lexparse.grammar.named import MASK, masked
@@ -105,3 +105,35 @@ def _opened(text: str, span: Span) -> Opened:
         return Opened(span, span.start, 0)
     level = LEVELS[found.kind] if found.num else 0
     return Opened(span, found.stop, level)
+
+
+def in_context(found: Sequence[Modification], contexts: Sequence[Span]) -> list[Modification]:
+    """Give each modification the lines that named its act, its rules or its unit.
+
+    A line that names nothing leads to the first modification below it.
+    """
+    held: dict[int, list[Span]] = {at: [] for at in range(len(found))}
+    for line in sorted(set(contexts)):
+        mine = [at for at, one in enumerate(found) if any(map(line.covers, _named(one)))]
+        if not mine:
+            mine = [at for at, one in enumerate(found) if one.start >= line.start][:1]
+        for at in mine:
+            held[at].append(line)
+    return [
+        replace(
+            one,
+            context=tuple((line.start, line.stop) for line in held[at] if not _holds(one, line)),
+        )
+        for at, one in enumerate(found)
+    ]
+
+
+def _named(one: Modification) -> Iterator[Span]:
+    if one.act:
+        yield Span(one.act.start, one.act.stop)
+    for step in one.target.steps if one.target else ():
+        yield Span(step.start, step.stop)
+
+
+def _holds(one: Modification, line: Span) -> bool:
+    return one.start <= line.start and line.stop <= one.stop

@@ -26,6 +26,7 @@ from lexparse.grammar.amending import (
     Amendment,
     Leftover,
     Opened,
+    in_context,
     opened_lines,
 )
 from lexparse.grammar.carrier import filled
@@ -398,11 +399,10 @@ def read_amendment(
     reader = Reader(text, references, list(attachments), lines, named=named)
     read = reader.read()
     roots = [unit, *attachments]
+    found = in_context(read.modifications, read.contexts)
     return replace(
         read,
-        modifications=tuple(
-            replace(one, eid=eid_at(roots, one.start)) for one in read.modifications
-        ),
+        modifications=tuple(replace(one, eid=eid_at(roots, one.start)) for one in found),
     )
 
 

@@ -18,7 +18,7 @@ ABOUT = re.compile(r"\s*(?:туралы|деген|атты)(?=\W)")
 ABOUT_BEFORE = re.compile(r"(?<=[»\"”])\s*туралы\s*\Z")
 ITEM_NUMBER = re.compile(r"\s*(?:\d{1,4}(?:-\d+)?\s?[.)]\s*|[а-я]\)\s*|-\s+)?")
 UNQUOTED = re.compile(
-    r"(?:\A|\n|\|\t)\s*(?:\d{1,4}(?:[-.]\d+)?\s?[.)]\s*|-\s+)?(?P<title>[^\n|]*туралы)\s*\Z"
+    r"(?:\A|\n|\|\t)\s*(?:\d{1,4}(?:[-.]\d+)?\s?[.)]\s*|-\s+)?(?P<title>[^\n|]*(?:туралы|жөнінде))\s*\Z"
 )
 # Words of a sentence, not of a title: `… сәйкес`, `… туралы … енгізілсін`.
 SENTENCE = re.compile(
