@@ -49,8 +49,9 @@ words: setup ## spelling, and docs held to the code
 	$(BIN)/codespell
 	$(BIN)/python -m pytest -q tests/test_docs.py tests/test_house.py
 
-docs: setup ## write docs/rules.md anew from the grammars
+docs: setup ## write the rules and the families of commands into docs/
 	$(BIN)/python tools/rules_page.py docs/rules.md
+	$(BIN)/python tools/families_page.py docs/amendments.md
 
 fix: setup ## format the sources and mend what ruff can mend
 	$(BIN)/ruff format .
@@ -62,6 +63,8 @@ evaluate: setup ## precision, recall and F1 over the annotated acts
 bench: setup ## milliseconds, memory and import time
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.compare
+	$(BIN)/python -m benchmarks.apply
+	$(BIN)/python -m benchmarks.hostile
 
 report: setup ## records gained and lost since BASE=main, act by act
 	@$(BIN)/python corpora/report.py $(BASE)

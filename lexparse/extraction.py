@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from lexparse.coverage import measure
 from lexparse.grammar import definition, note, reference
-from lexparse.grammar.amending import Leftover
+from lexparse.grammar.amending import APPROVAL, Leftover
+from lexparse.grammar.amendment import read_amendment
 from lexparse.grammar.commencement import COMMENCEMENT
 from lexparse.grammar.header import Given, identify, identities
 from lexparse.grammar.legend import read_legend
-from lexparse.grammar.modification import read_amendment
 from lexparse.grammar.plan import column_roles, continued_roles, read_plan
 from lexparse.grammar.task import LIST_TITLE, Scope, Statement, read_unit
 from lexparse.organs.resolver import Resolver
@@ -262,11 +262,16 @@ def _amendments(
     read: list[Span] = []
     findings: list[Finding] = []
     named: Reference | None = None
+    gathered: tuple[str, ...] = ()
     for unit, _ in units(provisions):
-        if bisect_left(starts, unit.start) == bisect_left(starts, unit.stop):
+        if unit.eid.partition("__")[0] in gathered:
+            continue
+        approves = APPROVAL.search(text, unit.text_start, unit.text_stop)
+        if not approves and bisect_left(starts, unit.start) == bisect_left(starts, unit.stop):
             continue
         others = [one for one in attachments if not one.start <= unit.start < one.stop]
         amendment = read_amendment(text, unit, references, others, named)
+        gathered += amendment.attachments
         named = next((one.act for one in amendment.modifications[::-1] if one.act), named)
         found |= dict.fromkeys(amendment.modifications)
         read += [Span(one.start, one.stop) for one in amendment.modifications]

@@ -61,8 +61,9 @@ def record_kinds() -> dict[str, type]:
     }
 
 
-def rules_page() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("rules_page", ROOT / "tools/rules_page.py")
+def tool(name: str) -> ModuleType:
+    """Return the script of that name in ``tools/``."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"tools/{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -105,12 +106,17 @@ def test_every_field_of_a_record_is_described(name: str) -> None:
 
 def test_the_page_of_rules_is_current() -> None:
     """When this fails: ``make docs``."""
-    assert page("docs/rules.md") == rules_page().page()
+    assert page("docs/rules.md") == tool("rules_page").page()
+
+
+def test_the_table_of_families_is_current() -> None:
+    """When this fails: ``make docs``."""
+    assert page("docs/amendments.md") == tool("families_page").page(page("docs/amendments.md"))
 
 
 def test_every_rule_is_on_the_page_of_rules() -> None:
     text = page("docs/rules.md")
-    named = [rule for part in rules_page().sections() for rule in part.rules]
+    named = [rule for part in tool("rules_page").sections() for rule in part.rules]
     assert named
     assert not [rule for rule in named if f"- `{rule}`\n" not in text]
 

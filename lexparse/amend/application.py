@@ -31,10 +31,17 @@ class Application:
         return all(one.state in {"applied", "other_act"} for one in self.outcomes)
 
 
-def apply(base: Version, effects: Iterable[Effect], as_of: str | None = None) -> Application:
+def apply(
+    base: Version,
+    effects: Iterable[Effect],
+    as_of: str | None = None,
+    *,
+    proposed: bool = False,
+) -> Application:
     """Return the version in force on ``as_of`` (ISO date), or with all that is or will be.
 
     An effect whose day is not known is pending as of any day, and carried out without one.
+    Families that have not earned trust are only proposed, unless ``proposed`` accepts them.
     """
     version = base
     outcomes: list[Outcome] = []
@@ -46,17 +53,19 @@ def apply(base: Version, effects: Iterable[Effect], as_of: str | None = None) ->
         else:
             due.append(effect)
     for _, group in groupby(due, key=lambda one: (one.since, one.order[:3])):
-        version, came = _carry_out(version, list(group))
+        version, came = _carry_out(version, list(group), proposed)
         outcomes += came
     outcomes.sort(key=lambda one: (one.effect.order[1:], one.effect.order[0]))
     return Application(version, tuple(outcomes))
 
 
-def _carry_out(version: Version, effects: Sequence[Effect]) -> tuple[Version, list[Outcome]]:
+def _carry_out(
+    version: Version, effects: Sequence[Effect], proposed: bool
+) -> tuple[Version, list[Outcome]]:
     if version.repealed_by is not None:
         message = "the act had lost force before"
         return version, [Outcome(one, "unresolved", "lost-force", message) for one in effects]
-    return carry_out(version, effects)
+    return carry_out(version, effects, proposed=proposed)
 
 
 def _aside(base: Version, effect: Effect) -> Outcome | None:

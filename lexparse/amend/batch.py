@@ -16,6 +16,7 @@ from dataclasses import replace
 from lexparse.amend.carry import carry
 from lexparse.amend.edit import Edit, Wording
 from lexparse.amend.effect import Effect, Outcome
+from lexparse.amend.families import family_name, is_trusted
 from lexparse.amend.insertions import rank
 from lexparse.amend.job import Carried, Job
 from lexparse.amend.place import RefusedError
@@ -23,31 +24,50 @@ from lexparse.amend.version import Suspension, Version
 from lexparse.records import Modification, Provision
 
 SHIFTING = {"unit_deleted", "unit_inserted", "unit_repealed"}
+
+
+class ProposedError(RefusedError):
+    """A command of a family that is not carried out by itself; ``found`` is what it would do."""
+
+    def __init__(self, family: str, found: Carried) -> None:
+        """Name the family."""
+        super().__init__("proposed", f"«{family}» is proposed and not carried out by itself")
+        self.found = found
+
+
 LEAVING = {"renumbered", "unit_deleted", "unit_repealed"}
 Done = dict[int, Carried | RefusedError]
 
 
-def carry_out(version: Version, effects: Sequence[Effect]) -> tuple[Version, list[Outcome]]:
-    """Return the version after the effects of one act and day, and what came of each."""
-    done = _carried(version, effects)
+def carry_out(
+    version: Version, effects: Sequence[Effect], *, proposed: bool = True
+) -> tuple[Version, list[Outcome]]:
+    """Return the version after the effects of one act and day, and what came of each.
+
+    Without ``proposed`` the families that have not earned trust are looked up and shown, and
+    change nothing.
+    """
+    done = _carried(version, effects, proposed)
     after = _after(version, effects, done)
     if after is None:
-        return _one_by_one(version, effects)
+        return _one_by_one(version, effects, proposed)
     outcomes = [_outcome(version, effects[at], found) for at, found in sorted(done.items())]
     late = _waiting(effects, done)
     if not late:
         return after, outcomes
-    after, again = carry_out(after, [effects[at] for at in late])
+    after, again = carry_out(after, [effects[at] for at in late], proposed=proposed)
     for at, outcome in zip(late, again, strict=True):
         outcomes[at] = outcome
     return after, outcomes
 
 
-def _one_by_one(version: Version, effects: Sequence[Effect]) -> tuple[Version, list[Outcome]]:
+def _one_by_one(
+    version: Version, effects: Sequence[Effect], proposed: bool
+) -> tuple[Version, list[Outcome]]:
     """Find the command that disturbs its neighbours: it is refused, the others carried out."""
     outcomes: list[Outcome] = []
     for effect in effects:
-        done = _carried(version, [effect])
+        done = _carried(version, [effect], proposed)
         after = _after(version, [effect], done)
         if after is None:
             done = {0: RefusedError("disturbs", "the change would move or hide other units")}
@@ -56,9 +76,17 @@ def _one_by_one(version: Version, effects: Sequence[Effect]) -> tuple[Version, l
     return version, outcomes
 
 
-def _carried(version: Version, effects: Sequence[Effect]) -> Done:
-    """Return the edits of each effect, or why it is refused."""
-    leaving = _leaving(version, effects)
+def _carried(version: Version, effects: Sequence[Effect], proposed: bool) -> Done:
+    """Return the edits of each effect, or why it is refused.
+
+    What is only proposed sets no number free, and still contradicts what it contradicts.
+    """
+    untrusted = {
+        at
+        for at, one in enumerate(effects)
+        if not proposed and not is_trusted(one.modification.family)
+    }
+    leaving = _leaving(version, [one for at, one in enumerate(effects) if at not in untrusted])
     done: Done = {}
     for at, effect in enumerate(effects):
         try:
@@ -71,6 +99,10 @@ def _carried(version: Version, effects: Sequence[Effect]) -> Done:
         done[at] = RefusedError("ambiguous", "by its old number or by its new one is not said")
     for at in _miscounted(effects, done):
         done[at] = RefusedError("ambiguous", "counted before or after the act's other changes")
+    for at in untrusted:
+        found = done[at]
+        if isinstance(found, Carried):
+            done[at] = ProposedError(family_name(effects[at].modification.family), found)
     return done
 
 
@@ -277,6 +309,9 @@ def _wordings(provisions: Iterable[Provision]) -> dict[str, Provision]:
 
 
 def _outcome(version: Version, effect: Effect, found: Carried | RefusedError) -> Outcome:
+    if isinstance(found, ProposedError):
+        shown = _outcome(version, effect, found.found)
+        return replace(shown, state="unresolved", reason=found.reason, message=str(found))
     if isinstance(found, RefusedError):
         return Outcome(effect, "unresolved", found.reason, str(found))
     text = version.document.text

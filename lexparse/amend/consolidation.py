@@ -28,13 +28,16 @@ def consolidate(
     acts: Iterable[Version],
     as_of: str | None = None,
     published: Published | None = None,
+    *,
+    proposed: bool = False,
 ) -> Application:
     """Return ``base`` as amended by ``acts``.
 
     ``as_of`` is the ISO date of the version, without it all that is or will be in force is
-    carried out. ``published`` gives ISO dates of first official publication by act number.
+    carried out. ``published`` gives ISO dates of first official publication by act number;
+    ``proposed`` accepts what is otherwise only proposed.
     """
-    return _Timeline(tuple(acts), published or {}).of(base, as_of)
+    return _Timeline(tuple(acts), published or {}, proposed).of(base, as_of)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class _Timeline:
 
     acts: Sequence[Version]
     published: Published
+    proposed: bool = False
     depth: int = 0
 
     def of(self, base: Version, as_of: str | None) -> Application:
@@ -53,7 +57,7 @@ class _Timeline:
             standing, withdrawn = self._standing(act)
             effects += standing
             lost += withdrawn
-        applied = apply(base, effects, as_of)
+        applied = apply(base, effects, as_of, proposed=self.proposed)
         mine = [one for one in lost if is_addressed(one.effect.modification.act, base.parse.act)]
         outcomes = [*map(self._among(as_of), applied.outcomes), *mine]
         outcomes.sort(key=lambda one: one.effect.order[1:])
@@ -77,7 +81,7 @@ class _Timeline:
         return told
 
     def _inner(self, acts: Sequence[Version]) -> _Timeline:
-        return _Timeline(acts, self.published, self.depth + 1)
+        return _Timeline(acts, self.published, self.proposed, self.depth + 1)
 
     def _standing(self, act: Version) -> tuple[list[Effect], list[Outcome]]:
         """Return the effects of ``act`` as other acts left them, and those that they took away."""
@@ -108,6 +112,8 @@ class _Timeline:
         found = self._inner(upon).of(act, since)
         if any(one.reason == "date-pending" for one in found.outcomes):
             return "date-pending"
+        if any(one.state == "unresolved" for one in found.outcomes):
+            return "undecided"
         version = found.version
         if version.repealed_by is not None:
             return "same-day" if version.repealed_from == since else "lost-force"
@@ -147,6 +153,7 @@ def _wording(one: Effect) -> str:
 WITHDRAWN = {
     "lost-force": "the act lost force, or the command was taken out, before it took effect",
     "same-day": "the act took effect and lost force on one day; which came first is not said",
+    "undecided": "another act changes this one by a command that was not carried out",
     "date-pending": "another act changes this one; which takes effect first is not known",
 }
 

@@ -96,17 +96,24 @@ def _titles(_: str, over: Place, step: Step) -> Iterator[Place]:
         unit = over.unit
         yield Place(step.kind, unit.start, unit.text_stop, Span(unit.text_start, unit.text_stop))
         return
-    titles = [one for one in over.below if one.kind == "title"]
-    if titles:
-        start, stop = titles[0].start, titles[-1].stop
-        yield Place(step.kind, start, stop, Span(start, stop), titles[0])
+    yield from _run_of(over.below, "title", step)
 
 
 def _preambles(_: str, over: Place, step: Step) -> Iterator[Place]:
-    found = [one for one in over.below if one.kind == "preamble"]
-    if found:
-        start, stop = found[0].start, found[-1].stop
-        yield Place(step.kind, start, stop, Span(start, stop), found[0])
+    yield from _run_of(over.below, "preamble", step)
+
+
+def _run_of(below: Sequence[Provision], kind: str, step: Step) -> Iterator[Place]:
+    """Yield each unbroken run of lines of one kind: a title of two lines is one title."""
+    at = 0
+    while at < len(below):
+        stop = at
+        while stop < len(below) and below[stop].kind == kind:
+            stop += 1
+        if stop > at:
+            span = Span(below[at].start, below[stop - 1].stop)
+            yield Place(step.kind, *span, span, below[at])
+        at = max(stop, at + 1)
 
 
 def _wholes(_: str, over: Place, __: Step) -> Iterator[Place]:

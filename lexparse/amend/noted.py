@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from lexparse.amend.carry import carry
+from lexparse.amend.edit import Edit
 from lexparse.amend.effect import Effect, Outcome
 from lexparse.amend.job import Job
+from lexparse.amend.naming import folded
 from lexparse.amend.place import RefusedError
 from lexparse.amend.version import Version
 from lexparse.records import Note
@@ -45,21 +47,29 @@ def _shows(base: Version, effect: Effect, note: Note) -> bool:
         found = carry(Job(base, effect))
     except RefusedError as refused:
         gone = one.operation in GONE and refused.reason in MISSING
-        come = refused.reason == "unit-exists" or _replaced(base, effect)
-        return gone or come
+        return gone or refused.reason == "unit-exists" or _stands(base, effect)
     text = base.document.text
     if one.operation in GONE and note.eid == found.eid:
         return True  # the note stands in the unit's place
-    return all(text[edit.start : edit.stop] == edit.new.text for edit in found.edits)
+    return all(_is_made(text, edit) for edit in found.edits)
 
 
-def _replaced(base: Version, effect: Effect) -> bool:
-    """Tell whether new words stand where old ones are missing."""
+def _is_made(text: str, edit: Edit) -> bool:
+    """Tell whether the new words stand where the edit would put them."""
+    stop = edit.stop if edit.stop > edit.start else edit.start + len(edit.new.text)
+    return text[edit.start : stop] == edit.new.text
+
+
+def _stands(base: Version, effect: Effect) -> bool:
+    """Tell whether the new wording stands where the old one is missing."""
     one = effect.modification
-    if one.operation not in {"words_replaced", "words_added"} or not one.new:
+    if one.operation not in {"words_replaced", "words_added", "new_edition"} or not one.new:
         return False
+    steps = one.target.steps if one.target else ()
+    if one.operation == "new_edition":
+        steps = steps[:-1]
     try:
-        place = Job(base, effect).place()
+        place = Job(base, effect).place(steps)
     except RefusedError:
         return False
-    return one.new in base.document.text[place.start : place.stop]
+    return folded(one.new) in folded(base.document.text[place.start : place.stop])

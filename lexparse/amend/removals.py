@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lexparse.amend.edit import Edit, Wording
@@ -72,8 +73,7 @@ def renumbered(job: Job) -> Carried:
 def member_removed(job: Job) -> Carried:
     """Take out the line that begins with the member's name."""
     place = job.place()
-    name = folded(job.one.old or "")
-    found = [one for one in _lines(place) if _begins(job.text, one, name)]
+    found = [one for one in _lines(place) if _begins(job.text, one, job.one.old or "")]
     if len(found) != 1:
         reason = "ambiguous" if found else "target-missing"
         raise RefusedError(reason, f"{len(found)} lines begin with «{job.one.old}»")
@@ -98,9 +98,29 @@ def member_added(job: Job) -> Carried:
     )
 
 
+INITIALED = re.compile(
+    r"(?:(?P<first>(?:\w\.\s?){1,2})(?P<name>\w{3,})|(?P<last>\w{3,})\s+(?P<behind>(?:\w\.\s?){1,2}))\Z"
+)
+
+
 def _begins(text: str, line: Provision, name: str) -> bool:
-    return bool(name) and any(
-        folded(text[start : line.stop]).startswith(name) for start in (line.start, line.text_start)
+    """Tell whether a line begins with a name, given in full or with initials."""
+    initialed = INITIALED.match(name.strip())
+    return any(
+        _is_initialed(text[start : line.stop], initialed)
+        if initialed
+        else folded(text[start : line.stop]).startswith(folded(name) or " ")
+        for start in (line.start, line.text_start)
+    )
+
+
+def _is_initialed(words: str, name: re.Match[str]) -> bool:
+    """``Е.С. Қуанышбеков`` is ``Қуанышбеков Ерболат Сапарұлы``."""
+    surname = name["name"] or name["last"]
+    initials = re.findall(r"\w", name["first"] or name["behind"])
+    printed = re.findall(r"[\w-]+", words)[: len(initials) + 1]
+    return printed == [surname, *printed[1:]] and all(
+        word.startswith(letter) for word, letter in zip(printed[1:], initials, strict=False)
     )
 
 

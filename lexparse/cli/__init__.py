@@ -128,6 +128,11 @@ def _add_apply(commands: Commands) -> None:
         help="the day of first official publication of an amending act; may be repeated",
     )
     one.add_argument(
+        "--accept-proposed",
+        action="store_true",
+        help="carry out kinds of commands too that are otherwise only proposed",
+    )
+    one.add_argument(
         "--official", metavar="FILE", help="an official consolidated text to hold the result to"
     )
     one.add_argument("--format", choices=["json", "text"], default="json")

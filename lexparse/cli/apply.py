@@ -30,7 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     base, *acts = [_version(name) for name in names]
     witness = acts.pop() if official else None
     published = _published(arguments.published, acts)
-    applied = consolidate(base, acts, arguments.as_of, published)
+    applied = consolidate(
+        base, acts, arguments.as_of, published, proposed=arguments.accept_proposed
+    )
     told = reconcile(base, acts, witness, arguments.as_of, published) if witness else None
     if arguments.format == "text":
         print(applied.version.text, end="")

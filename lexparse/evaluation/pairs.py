@@ -58,13 +58,13 @@ class Pair:
         name = str(self.about["expected"])
         return read((self.folder / name).read_bytes(), name).text
 
-    def applied(self) -> Application:
-        """Return what the engine makes of the pair."""
+    def applied(self, *, proposed: bool = False) -> Application:
+        """Return what the engine makes of the pair; ``proposed`` accepts untrusted families."""
         as_of = self.about.get("as_of")
         published = {str(k): str(v) for k, v in self.about.get("published", {}).items()}
         acts = [self.version(name) for name in self.about["amending"]]
         base = self.version(str(self.about["base"]))
-        return consolidate(base, acts, str(as_of) if as_of else None, published)
+        return consolidate(base, acts, str(as_of) if as_of else None, published, proposed=proposed)
 
 
 def pairs_in(folder: Path) -> Iterator[Pair]:
@@ -109,6 +109,7 @@ def judge(pair: Pair, application: Application) -> list[Judged]:
     judged: list[Judged] = []
     for wanted in pair.wanted:
         outcome = next((one for one in left if _answers(one, wanted)), None)
+        outcome = outcome or next((one for one in left if _leads_to(one, wanted)), None)
         if outcome:
             left.remove(outcome)
         else:  # a reader may count the members or units that one command brings
@@ -122,6 +123,16 @@ def _answers(one: Outcome, wanted: Wanted) -> bool:
     command = one.effect.modification
     says = NUMBERED.sub("", " ".join(normalise(wanted.says)[0].split()))
     return says in " ".join(text[command.start : command.stop].split())
+
+
+def _leads_to(one: Outcome, wanted: Wanted) -> bool:
+    """A reader may cite the line that leads to a command: ``комиссияның құрамына:``."""
+    text, command = one.effect.document.text, one.effect.modification
+    says = " ".join(normalise(wanted.says)[0].split())
+    return any(
+        says in " ".join(f"{text[slice(*span)]} {text[command.start : command.stop]}".split())
+        for span in command.context[-1:]
+    )
 
 
 def _fault(wanted: Wanted, outcome: Outcome | None) -> str | None:

@@ -30,6 +30,12 @@ APPROVAL = re.compile(
 BY_ATTACHMENT = re.compile(
     r"(?:№\s*)?(?P<num>\d{1,3})?\s?-?\s?қосымша(?:сы)?(?:ға|на)\s+(?:сәйкес|сай)", re.IGNORECASE
 )
+# `Осы қаулының 1-тармағында көрсетілген қаулының`: the act that paragraph 1 amended.
+POINTED = re.compile(
+    r"осы\s+(?:бірлескен\s+)?(?:[қк]аулы|бұйры|жарлы|шешім|өкім)\w*\s+\d+(?:-\d+)?\s?-\s?тармағында\s+"
+    r"(?=(?:көрсетілген|аталған)\s)",
+    re.IGNORECASE,
+)
 COLON = re.compile(r":(?=\s+[^\s«\"“„])")
 STRIPPED_MARKS = frozenset({"paragraph", "subparagraph", "point", "indent", "alinea"})
 
@@ -45,11 +51,15 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """What an amending unit holds, every line of it in one of the three."""
+    """What an amending unit holds, every line of it in one of the first three.
+
+    ``attachments`` are the eIds of those that gather its commands and were read with it.
+    """
 
     modifications: tuple[Modification, ...] = ()
     contexts: tuple[Span, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +112,15 @@ def _printed(text: str, start: int, stop: int) -> Iterator[Span]:
 def _opened(text: str, span: Span) -> Opened:
     found = None if CELL_BREAK in text[span.start : span.stop] else marker(text, *span)
     if found is None or found.kind not in STRIPPED_MARKS:
-        return Opened(span, span.start, 0)
+        return Opened(span, _words(text, span.start, span.stop), 0)
     level = LEVELS[found.kind] if found.num else 0
-    return Opened(span, found.stop, level)
+    return Opened(span, _words(text, found.stop, span.stop), level)
+
+
+def _words(text: str, start: int, stop: int) -> int:
+    """Return where a line's words begin, behind a pointer to the act's own paragraph."""
+    pointed = POINTED.match(text, start, stop)
+    return pointed.end() if pointed else start
 
 
 def in_context(found: Sequence[Modification], contexts: Sequence[Span]) -> list[Modification]:

@@ -30,7 +30,8 @@ WORD = re.compile(rf"[\w{MASK}№.-]*\w[\w{MASK}№-]*|{MASK}+")
 FILLERS = frozenset(
     "және мен пен бен сондай-ақ да де жаңа мынадай төмендегідей тиісінше тиісті осы оның мына "
     "келесі деген атты онда сөз бұрынғы бойынша қолданысы қолданылуы қолданысын қолданылуын "
-    "қолданысының реттік нөмірі нөмірлері бастап дейін мерзімге дейінгі қоса".split()
+    "қолданысының оған уақытша аралығында болып реттік нөмірі нөмірлері бастап дейін мерзімге "
+    "дейінгі қоса".split()
 )
 # Unnumbered lists inside a paragraph that commands call by their heads (acts/110109).
 GROUP_HEADS = frozenset("функция міндет өкілеттік құқық мәселе негіз тапсырма".split())
@@ -190,6 +191,7 @@ def _carrier(
     printed = line.text[first:behind]
     pointed = THIS_ONE.match(printed) if not approved else None
     name = printed[pointed.end() :] if pointed else printed
+    name = re.sub(r"\A(?:бек[іи]тілген|мақұлданған)\s+", "", name)
     # An unknown head may be a list of its own: nothing below it may fall back to the rules above.
     kind = "group" if lemma in GROUP_HEADS else "carrier"
     kind = "legend" if LEGEND_NAME.search(printed) else kind

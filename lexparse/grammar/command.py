@@ -75,7 +75,7 @@ RULES = (
         rf"\b(?:(?:болып|деп)\s+(?:қайта\s+)?|қайта\s+)(?:атал|өзгертіл){FORM}",
     ),
     _rule("is counted as", "renumber", rf"\b(?:болып|деп)\s+(?:есептел|санал){FORM}"),
-    _rule("is suspended", "suspend", r"\bтоқтаты(?:ла|п)\s+тұр(?P<form>сын|ып)(?!\w)"),
+    _rule("is suspended", "suspend", r"\bтоқтат(?:ыла|ып|а)\s+тұр(?:ыл)?(?P<form>сын|ып)(?!\w)"),
     _composed("is put in", "include", rf"\bенгізіл{FORM}"),
     _composed("is taken out", "exclude", rf"\bшығарыл{FORM}"),
 )

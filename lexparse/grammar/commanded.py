@@ -11,21 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lexparse.grammar.carrier import LISTED_ACTS, filled
+from lexparse.grammar.carrier import filled
+from lexparse.grammar.cessation import CLOCK, repealed, suspended
 from lexparse.grammar.command import Command
-from lexparse.grammar.composition import composed
+from lexparse.grammar.composition import brings_members, composed
 from lexparse.grammar.content import Content
 from lexparse.grammar.date import DATE
 from lexparse.grammar.named import MASK, Quote
-from lexparse.grammar.operation import (
-    CLOCK,
-    Draft,
-    NotUnderstoodError,
-    drafts,
-    read_clause,
-    repealed,
-    suspended,
-)
+from lexparse.grammar.operation import Draft, NotUnderstoodError, drafts, read_clause
+from lexparse.grammar.repeal_list import repeals
 from lexparse.grammar.scope import Scope, Steps
 from lexparse.grammar.target import (
     HEAD,
@@ -78,8 +72,8 @@ def _clause(
     around: Around, line: Line, start: int, verb: Command, paths: list[Steps]
 ) -> tuple[list[Draft], list[Steps]]:
     stop = line.start + verb.stop - len(verb.text)
-    if verb.kind in {"include", "exclude"}:
-        return composed(around.text, around.scope, line, Span(start, stop), verb.kind), paths
+    if verb.kind in {"include", "exclude"} or brings_members(line, verb):
+        return composed(around.text, around.scope, line, Span(start, stop), verb), paths
     if verb.kind in {"repeal", "suspend"}:
         return _ended(around, line, start, stop, verb), paths
     found = mentions(line, start, stop)
@@ -167,23 +161,6 @@ def _ended(around: Around, line: Line, start: int, stop: int, verb: Command) -> 
 def _narrows(around: Around, odd: Mention) -> bool:
     """``… азаматтары үшін``: whom or what the suspension is limited to."""
     return around.text[odd.start : odd.stop].endswith(("үшін", "бөлігінде", "қатысты"))
-
-
-def repeals(text: str, line: Line) -> list[Draft]:
-    """Return the acts and units that a line names, all of which lose force."""
-    found = mentions(line, line.start, line.stop)
-    found = filled(line, line.start, line.stop, found, context=False)
-    return repealed(text, found, Scope())
-
-
-def lists_acts(line: Line, verbs: Sequence[Command]) -> bool:
-    """``кейбір бұйрықтарының күші жойылды``: the acts are listed below or in an attachment."""
-    if len(verbs) > 1:
-        return False
-    found = mentions(line, line.start, line.stop)
-    named = any(one.kind in {"act", "step"} for one in found)
-    before = line.blank[: verbs[0].stop - len(verbs[0].text)]
-    return not named and bool(LISTED_ACTS.search(before))
 
 
 def replace_blank(line: Line, spans: list[tuple[int, int]]) -> Line:

@@ -31,6 +31,7 @@ OWN_HEAD = re.compile(r"деген\s+(?:жол|сөз|бөлім|абзац|кі
 NAMED_FIRST = re.compile(r"[«\"“][^\n]*[»\"”]\s*деген\s", re.IGNORECASE)
 CHANGES_MADE = re.compile(r"(?:өзгеріс|өзгерту|толықтыру)\w*\s+енгізілсін", re.IGNORECASE)
 AMENDS = frozenset({"substitute", "replace", "supplement", "delete", "repeal"})
+SPEAKS = AMENDS | {"suspend", "rename", "renumber"}
 NUMBER_FIRST = re.compile(r"\s*(?P<num>\d{1,4}(?:\s?-\s?\d{1,3})*)\s?(?P<mark>[.)]|\s*\t\|)")
 
 
@@ -65,7 +66,7 @@ def _commands(text: str, start: int, stop: int) -> bool:
     found = COMMAND.find(tail)
     return (
         bool(found)
-        and found[-1].kind in AMENDS
+        and found[-1].kind in SPEAKS
         and bool(re.fullmatch(r"[\s.;:,»\"]*(?:\([^()]*\))?[\s.;:]*", tail[found[-1].stop :]))
     )
 
@@ -148,7 +149,17 @@ def content_of(text: str, start: int, stop: int) -> Content | None:
     sure = closing is not None and _balanced(text, inner)
     if closing and not sure and _lost_opener(text, inner):
         inner = Span(span.start, inner.stop)
+    elif closing and not sure and _depth(text, inner) == 1:
+        # `«11. … «X орталығы».;`: the one closer is the inner name's, the outer one is lost.
+        kept = re.compile(r"[»”]\s*\.?").match(text, closing.start())
+        inner = Span(inner.start, kept.end() if kept else inner.stop)
     return Content(span.start, span.stop, text[inner.start : inner.stop], inner, sure)
+
+
+def _depth(text: str, inner: Span) -> int:
+    """Return how many angle marks are opened inside and not closed."""
+    marks = [mark.group() for mark in MARK.finditer(text, inner.start, inner.stop)]
+    return sum(mark in "«“„" for mark in marks) - sum(mark in "»”" for mark in marks)
 
 
 def _lost_opener(text: str, inner: Span) -> bool:
@@ -188,9 +199,15 @@ def _rows(text: str, span: Span) -> list[str] | None:
 def _balanced(text: str, inner: Span) -> bool:
     """Tell whether the marks inside pair off, never closing more than they opened.
 
-    Straight marks name no side: they pair off where they are even in number.
+    Straight marks name no side: they pair off where they are even in number. Between angle marks
+    on lines of their own they say nothing of where the wording ends (a scan lost one in a cell of
+    the plan of № 274).
     """
     depth = straight = 0
+    angled = (
+        text[max(0, inner.start - 4) : inner.start].rstrip().endswith("«")
+        and text[inner.start - 1] == "\n"
+    )
     for mark in MARK.finditer(text, inner.start, inner.stop):
         if mark.group() == '"':
             straight += 1
@@ -198,7 +215,7 @@ def _balanced(text: str, inner: Span) -> bool:
         depth += 1 if mark.group() in "«“„" else -1
         if depth < 0:
             return False
-    return depth == 0 and straight % 2 == 0
+    return depth == 0 and (angled or straight % 2 == 0)
 
 
 def number_of(text: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from lexparse.grammar.command import COMMAND
-from lexparse.grammar.content import AMENDS, Content, number_of, split_at
+from lexparse.grammar.content import AMENDS, CLOSES, OPENS, Content, number_of, split_at
 from lexparse.grammar.operation import Draft, NotUnderstoodError
 from lexparse.grammar.scope import COUNTED, Steps, target_of
 from lexparse.records import Modification, Provision, Step
@@ -86,6 +86,8 @@ def completed(
     """Return the modifications of one command. Raises ``NotUnderstoodError``."""
     if content and not content.sure and _commands_in(content.text):
         raise NotUnderstoodError("the new wording is not closed and holds a command")
+    if content and "\n" in content.text and _never_closed(text, content):
+        raise NotUnderstoodError("the new wording is never closed and has several lines")
     if content and not any(draft.brings for draft in drafts):
         raise NotUnderstoodError("quoted wording that the command does not speak of")
     parts = _parts(text, drafts, content)
@@ -93,6 +95,11 @@ def completed(
         _modification(text, draft, part, content, attachments)
         for draft, part in zip(drafts, parts, strict=True)
     ]
+
+
+def _never_closed(text: str, content: Content) -> bool:
+    opened = OPENS.match(text, content.start, content.stop)
+    return bool(opened) and not CLOSES.search(text, content.start, content.stop)
 
 
 def _commands_in(wording: str) -> bool:

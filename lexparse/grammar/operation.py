@@ -11,14 +11,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from lexparse.grammar.date import DATE
 from lexparse.grammar.named import Quote
 from lexparse.grammar.scope import Chain, Scope, Steps, chained, parent
 from lexparse.grammar.target import Mention
 from lexparse.records import Position, Reference, Step
-
-CLOCK = re.compile(r"\s*(?:дағы|дегі)?\s*сағат\s+\d{1,2}[:.]\d{2}(?:-?[гғқк][ае]|-?[дт][ае]н)?")
-
 
 BESIDE = re.compile(r"\s*(?:,|және|мен|пен)\s*")
 
@@ -67,6 +63,7 @@ class Clause:
     source: str | None = None
     brings: bool = False
     everywhere: bool = False
+    itself: bool = False
     act: Reference | None = None
 
 
@@ -81,8 +78,6 @@ def read_clause(text: str, found: list[Mention], scope: Scope, paths: list[Steps
             _chain(clause, part)
         else:
             TAKES[part.kind](clause, part)
-    if clause.anchor and not clause.side:
-        raise NotUnderstoodError("an ablative without «кейін» or «бұрын»")
     return clause
 
 
@@ -159,8 +154,9 @@ def _act(clause: Clause, part: Mention) -> None:
     clause.paths = [()]
 
 
-def _base(clause: Clause, _: Mention) -> None:
+def _base(clause: Clause, part: Mention) -> None:
     clause.paths = [()]
+    clause.itself = part.case == "nom"
 
 
 def _source(clause: Clause, part: Mention) -> None:
@@ -198,6 +194,8 @@ TAKES: dict[str, Callable[[Clause, Mention], None]] = {
 
 def drafts(clause: Clause, kind: str) -> list[Draft]:
     """Return what a command of ``kind`` does. Raises ``NotUnderstoodError``."""
+    if clause.anchor and not clause.side:
+        _from_which(clause, kind)
     read = READERS.get(kind)
     if read is None:
         raise NotUnderstoodError(f"a command of a kind not read here: {kind}")
@@ -205,6 +203,14 @@ def drafts(clause: Clause, kind: str) -> list[Draft]:
     if not found:
         raise NotUnderstoodError("a command without a target")
     return found
+
+
+def _from_which(clause: Clause, kind: str) -> None:
+    """``2) тармақшасынан «X» деген сөздер алып тасталсын``: the ablative is the unit itself."""
+    path, words = clause.anchor or ((), None)
+    if kind != "delete" or words is not None or not clause.olds or clause.targets:
+        raise NotUnderstoodError("an ablative without «кейін» or «бұрын»")
+    clause.paths, clause.anchor = [path], None
 
 
 def _position(clause: Clause) -> Position | None:
@@ -341,6 +347,9 @@ def _delete(clause: Clause) -> list[Draft]:
 
 def _rename(clause: Clause) -> list[Draft]:
     named = clause.added or [new for _, _, new in clause.pairs]
+    if len(named) == 1 and clause.itself and not (clause.targets or clause.pairs):
+        title = Step(kind="title", eid="title_1", text="атауы", strength="strong")
+        return [Draft("renamed", (title,), new=named[0])]
     if len(named) != 1 or not (clause.targets or clause.pairs):
         raise NotUnderstoodError("a new name without a target")
     if clause.pairs:
@@ -352,11 +361,15 @@ def _rename(clause: Clause) -> list[Draft]:
 def _renumber(clause: Clause) -> list[Draft]:
     """``6 және 7-тармақтар тиісінше 7 және 8-тармақтар болып есептелсін``."""
     groups = [paths for chain, paths in clause.chains if chain.case == "nom"]
-    if len(groups) != 2 or len(groups[0]) != len(groups[1]):
+    olds, news = groups[::2], groups[1::2]
+    if not olds or [len(paths) for paths in olds] != [len(paths) for paths in news]:
         raise NotUnderstoodError("old and new numbers do not pair off")
-    if any(a[-1].kind != b[-1].kind for a, b in zip(*groups, strict=True)):
+    pairs = [
+        pair for old, new in zip(olds, news, strict=True) for pair in zip(old, new, strict=True)
+    ]
+    if any(old[-1].kind != new[-1].kind for old, new in pairs):
         raise NotUnderstoodError("a unit turned into one of another kind")
-    return [Draft("renumbered", old, units=(new[-1],)) for old, new in zip(*groups, strict=True)]
+    return [Draft("renumbered", old, units=(new[-1],)) for old, new in pairs]
 
 
 def _include(clause: Clause) -> list[Draft]:
@@ -372,57 +385,3 @@ READERS: dict[str, Callable[[Clause], list[Draft]]] = {
     "rename": _rename,
     "renumber": _renumber,
 }
-
-
-def repealed(text: str, found: list[Mention], scope: Scope) -> list[Draft]:
-    """Return the acts and units that lose force: each act alone or with the units behind it."""
-    read: list[Draft] = []
-    act, whole, paths = scope.act, False, [scope.path]
-    base: list[Steps] = paths
-    for part in chained(text, found):
-        if isinstance(part, Chain):
-            if part.case not in {"gen", "nom", "loc", "attr"}:
-                raise NotUnderstoodError("a unit in a case that no repeal has")
-            paths, base = _repealed_paths(part, paths, base)
-            whole = False
-            if part.case in {"loc", "attr"}:
-                base = paths
-                continue
-            read += [Draft("unit_repealed", path, act=act) for path in paths]
-        elif part.kind == "act":
-            if whole:
-                read.append(Draft("act_repealed", (), act=act))
-            act, whole, paths, base = part.reference, True, [()], [()]
-        elif part.kind == "base":
-            whole, paths, base = True, [()], [()]
-        elif part.kind != "source":
-            raise NotUnderstoodError(
-                f"words that no rule reads: «{text[part.start : part.stop][:80]}»"
-            )
-    if whole:
-        read.append(Draft("act_repealed", (), act=act))
-    return read
-
-
-def _repealed_paths(
-    part: Chain, paths: list[Steps], base: list[Steps]
-) -> tuple[list[Steps], list[Steps]]:
-    """Return the units that a chain names, and what those that follow are looked for in."""
-    paths = part.on(base if part.case in {"gen", "nom"} else paths)
-    if part.mentions[0].kind == "carrier":
-        # `қағидалары 10-тармағының, 6-тармағының`: the rules hold for all that follow.
-        base = Chain(part.mentions[:1]).on(base)
-    return paths, base
-
-
-def suspended(text: str, found: list[Mention], scope: Scope, span: tuple[int, int]) -> list[Draft]:
-    """``6-тармағының қолданысы 2024 жылғы 2 қыркүйектен бастап … дейін тоқтатыла тұрсын``."""
-    since = until = None
-    for day in DATE.find(text, *span):
-        behind = CLOCK.sub("", text[day.stop : day.stop + 40]).lstrip(" ,.-")
-        if behind.startswith("бастап") and not since:
-            since = day.date
-        elif behind.startswith(("дейін", "дейінгі")):
-            until = day.date
-    units = repealed(text, found, scope)
-    return [replace(one, operation="suspended", since=since, until=until) for one in units]

@@ -90,9 +90,7 @@ def _leads(text: str, outer: Mention, inner: Mention) -> bool:
     of_rules = outer.case == "dat" and inner.steps[0].kind == "attachment"
     # `қағидалары 6-тармағының`: the rules lead on to a numbered unit without a genitive.
     numbered = all(one.num for one in inner.steps)
-    return of_rules or (
-        outer.case == "nom" and deeper and (outer.kind == "step" or (numbered and outer.approved))
-    )
+    return of_rules or (outer.case == "nom" and deeper and (outer.kind == "step" or numbered))
 
 
 def depth_of(mention: Mention) -> float:
@@ -131,11 +129,12 @@ def scope_after(text: str, found: list[Mention], scope: Scope) -> Scope:
 
     What was not read casts its doubt on all below, until an act or its rules are named anew.
     """
+    found = [_held(one) if one.kind == "source" else one for one in found]
     acts = [one for one in found if one.kind == "act"]
     odd = [one for one in found if one.kind == "odd"]
     if len(acts) > 1 or any(ACT_LEFT.search(text, one.start, one.stop) for one in odd):
         return Scope(doubt="the act to be amended was not read")
-    if any(one.kind in {"odd", "words", "source", "side"} for one in found):
+    if any(one.kind in {"odd", "words", "side"} for one in found):
         return replace(scope, doubt="a context line was not understood")
     if acts:
         scope = Scope(acts[0].reference)
@@ -145,6 +144,20 @@ def scope_after(text: str, found: list[Mention], scope: Scope) -> Scope:
         if isinstance(chain, Chain):
             scope = _narrowed(scope, chain)
     return scope
+
+
+def _held(source: Mention) -> Mention:
+    """``1-қосымшаға сәйкес … қағидаларында``: the rules are the act's own attachment."""
+    eid = f"att_{source.num or 1}"
+    step = Step(
+        kind="attachment",
+        num=source.num,
+        eid=eid,
+        strength="strong",
+        start=source.start,
+        stop=source.stop,
+    )
+    return replace(source, kind="step", case="gen", steps=(step,))
 
 
 def _narrowed(scope: Scope, chain: Chain) -> Scope:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lexparse.grammar.named import MASK, WORD_HEADS, Group, Quote, groups, masked
@@ -111,18 +111,18 @@ CARRIERS = frozenset(
 ACT_WORDS = frozenset("қаулы бұйрық жарлық шешім өкім заң кодекс".split())
 THIS = r"(?:жоғарыда\s+)?(?:көрсетілген|аталған|аталмыш|сол|осы)"
 APPROVED = re.compile(
-    rf"(?:(?:{THIS})\s+)?(?:[қк]аулы|бұйры[қк]|жарлы[қк]|шешім|өкім)(?:сы|ы|і)?[мпбн]+ен\s*"
+    rf"(?:(?:{THIS})\s+)?(?:бірлескен\s+)?(?:[қк]аулы|бұйры[қк]|жарлы[қк]|шешім|өкім)(?:сы|ы|і)?[мпбн]+ен\s*"
     rf"[\s{MASK}]*(?:бек[іи]тілген|мақұлданған)(?![{LOWER}])",
     re.IGNORECASE,
 )
 APPROVED_BY_REF = re.compile(rf"[\s{MASK}]*(?:бек[іи]тілген|мақұлданған)(?![{LOWER}])", re.I)
 THIS_ACT = re.compile(
-    rf"(?<![{LOWER}])(?:(?:жоғарыда\s+)?(?:көрсетілген|аталған|аталмыш|сол)\s+)?"
+    rf"(?<![{LOWER}])(?:(?:жоғарыда\s+)?(?:көрсетілген|аталған|аталмыш|сол)\s+)?(?:бірлескен\s+)?"
     r"(?:[қк]аулы|бұйры|жарлы|шешім(?!де[рн])|өкім(?!ет|дік))(?!\w*[пмб]ен(?!\w))\w*",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"(?:осы\s+(?:[қк]аулы|бұйры|жарлы|шешім|өкім|өзгеріс|толықтыру)\w*\s+"
+    r"(?:осы\s+(?:бірлескен\s+)?(?:[қк]аулы|бұйры|жарлы|шешім|өкім|өзгеріс|толықтыру)\w*\s+"
     rf"(?:(?:мен|және)\s+толықтыру\w*\s+)?)?(?:№\s*)?(?P<num>{NUMBER})?\s?-?\s?"
     rf"[қк]осымша(?:сы)?(?:ларына|ларға|ға|на)\s*(?:сәйкес|сай)(?![{LOWER}])",
     re.IGNORECASE,
@@ -187,7 +187,9 @@ class Line:
 def line_of(text: str, start: int, stop: int, references: Sequence[Reference]) -> Line:
     """Return ``text[start:stop]`` ready to be read."""
     # A title may speak of `«X» деген` itself: what lies in a citation is no name of a unit.
-    cited = [one for one in references if start <= one.start and one.stop <= stop]
+    held = [one for one in references if start <= one.start and one.stop <= stop]
+    titled = [one for one in held if _is_titled(text, one, held)]
+    cited = _jointly(text, [one for one in held if one not in titled])
     inside = [one for one in cited if not _is_named(text, start, one)]
     everything = groups(text, start, stop)
     quoted = [quote for group in everything for quote in group.quotes]
@@ -198,9 +200,41 @@ def line_of(text: str, start: int, stop: int, references: Sequence[Reference]) -
         for group in everything
         if not any(one.start < group.stop and group.start < one.stop for one in cited)
     ]
-    spans = [(one.start, one.stop) for one in cited]
+    spans = [(one.start, one.stop) for one in (*cited, *titled)]
     spans += [(quote.start, quote.stop) for group in named for quote in group.quotes]
     return Line(text, start, stop, inside, named, masked(text, start, stop, spans))
+
+
+JOINT = re.compile(r"\s*(?:және|мен|пен)\s*")
+
+
+def _jointly(text: str, cited: list[Reference]) -> list[Reference]:
+    """``X министрінің № 203 және Y министрінің № 77 бірлескен бұйрығына`` is one act."""
+    whole: list[Reference] = []
+    for one in cited:
+        last = whole[-1] if whole else None
+        joined = last and JOINT.fullmatch(text, last.stop, one.start)
+        if last and joined and "бірлескен" in text[one.start : one.stop].lower():
+            whole[-1] = replace(last, stop=one.stop, kind=one.kind, title=last.title or one.title)
+        else:
+            whole.append(one)
+    return whole
+
+
+TO_AMEND = re.compile(
+    r"\s*(?:өзгер(?:іс|ту)|толықтыру)[\w\s,]{0,60}?енгізу(?=\s+(?:туралы|және|мен))", re.IGNORECASE
+)
+
+
+def _is_titled(text: str, one: Reference, cited: list[Reference]) -> bool:
+    """``«… № 63 шешіміне өзгерістер енгізу туралы» № 147 шешімі`` is № 147, whose title cites."""
+    if TO_AMEND.match(text, one.stop):
+        return True
+    if case_of(text[one.start : one.stop].rsplit(maxsplit=1)[-1]) in {"gen", "nom"}:
+        return False
+    return bool(one.number) and any(
+        other is not one and f"№ {one.number}" in (other.title or "") for other in cited
+    )
 
 
 def _lies_in(one: Reference, quote: Quote) -> bool:
@@ -229,6 +263,8 @@ def mentions(line: Line, start: int, stop: int) -> list[Mention]:
             if any(first < b and a < last for a, b in taken):
                 continue
             read = _chain(line, match) if kind == "step" else _plain(kind, match, line.start)
+            if kind == "source" and APPROVED_BY_REF.match(line.blank, match.end()):
+                read = _held_by(read)
             if read:
                 found.append(read)
                 taken.append((first, last))
@@ -242,6 +278,21 @@ PATTERNS = (
     (CHAIN, "step"),
     (SIDE, "side"),
 )
+
+
+def _held_by(source: Mention | None) -> Mention | None:
+    """``2-қосымшаға сәйкес бекітілген … тәртібі``: the rules are the act's own attachment."""
+    if source is None:
+        return None
+    step = Step(
+        kind="attachment",
+        num=source.num,
+        eid=f"att_{source.num or 1}",
+        strength="strong",
+        start=source.start,
+        stop=source.stop,
+    )
+    return replace(source, kind="step", case="gen", steps=(step,))
 
 
 def _plain(kind: str, match: re.Match[str], offset: int) -> Mention:

@@ -21,6 +21,12 @@ REQUISITE = re.compile(
     r"(?:қаулысы|бұйрығы|шешімі|өкімі|жарлығы|заңы)(?:\s*[.;]|\s*$)",
     re.IGNORECASE,
 )
+# The registration may stand on a line of its own, above the title or below it.
+REGISTERED = re.compile(
+    r"Әділет\s+(?:министрлігінде|департаментінде|органдарында|басқармасында).{0,80}№\s*\S+\s+"
+    r"(?:болып\s+)?тіркел(?:ді|ген)\W*$",
+    re.IGNORECASE,
+)
 NOTE = re.compile(r"\(?(?:ескерт(?:у|пе)\s*[.:!]|РҚАО\S*\s+ескертуі|<\*>\s*ескерту)", re.IGNORECASE)
 NOTE_LINE = re.compile(rf"\A(?:{NOTE.pattern})", re.IGNORECASE)
 LEGEND_LEAD = re.compile(

@@ -232,7 +232,9 @@ class _Outliner:
             self._numbered(opening, start, stop, words)
         elif formulas.STATUS.fullmatch(words):
             self.root.add(leaf("status", start, stop))
-        elif formulas.REQUISITE.search(words) and not words.endswith(":"):
+        elif formulas.REGISTERED.search(words) or (
+            formulas.REQUISITE.search(words) and not words.endswith(":")
+        ):
             self.root.add(leaf("requisite", start, stop))
         elif self._is_title(line, words):
             self.title = self.root.add(leaf("title", start, stop))

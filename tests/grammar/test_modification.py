@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import lexparse
 from lexparse.evaluation.annotation import acts_folder
 from lexparse.grammar.amending import Amendment
-from lexparse.grammar.modification import MODIFICATION, read_amendment, read_commands
+from lexparse.grammar.amendment import read_amendment, read_commands
+from lexparse.grammar.modification import MODIFICATION
 from lexparse.grammar.reference import REFERENCE
 from lexparse.records import Modification, Provision
 from lexparse.structure.walk import units
