@@ -14,7 +14,7 @@ from lexparse.amend.reconciliation import Reconciliation, reconcile
 from lexparse.amend.version import Version
 from lexparse.cli import BadInputError
 from lexparse.cli.source import beside, read_act
-from lexparse.export.applied import as_json
+from lexparse.export.applied import as_json, as_text
 
 UNRESOLVED = 3
 
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     told = reconcile(base, acts, witness, arguments.as_of, published) if witness else None
     if arguments.format == "text":
-        print(applied.version.text, end="")
+        print(as_text(applied.version), end="")
     else:
         print(as_json(base, applied, arguments.as_of, told))
     if told:

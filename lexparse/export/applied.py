@@ -12,6 +12,18 @@ from lexparse.amend.reconciliation import Reconciliation
 from lexparse.amend.version import Version
 from lexparse.compare import compare
 from lexparse.export.plain import plain
+from lexparse.text.document import Table
+
+
+def as_text(version: Version) -> str:
+    """Return the whole wording; an empty line parts two tables, so that it reads back as it is."""
+    blocks = version.document.blocks
+    parts: list[str] = []
+    for at, block in enumerate(blocks):
+        if at and isinstance(block, Table) and isinstance(blocks[at - 1], Table):
+            parts.append("\n")
+        parts.append(f"{version.text[block.start : block.stop]}\n")
+    return "".join(parts)
 
 
 def as_json(
