@@ -142,7 +142,31 @@ def _contradicting(effects: Sequence[Effect], done: Done) -> set[int]:
             found |= {reached[1], at}
         if reached is None or edit.stop >= reached[0].stop:
             reached = (edit, at)
-    return found | _doubled(effects, done)
+    return found | _doubled(effects, done) | _into_what_goes(effects, done)
+
+
+def _into_what_goes(effects: Sequence[Effect], done: Done) -> set[int]:
+    """Return insertions into a unit that the act deletes, with the deletion.
+
+    A sibling may come behind a unit that goes.
+    """
+    gone = {
+        one.eid: at
+        for at, one in done.items()
+        if isinstance(one, Carried) and one.eid and not one.counted
+        if effects[at].modification.operation in {"unit_deleted", "unit_repealed"}
+    }
+    found: set[int] = set()
+    for at, one in done.items():
+        new = effects[at].modification
+        if new.operation != "unit_inserted" or not isinstance(one, Carried):
+            continue
+        for eid, by in gone.items():
+            target = effects[by].modification.target
+            sibling = one.eid == eid and target and target.steps[-1].kind == new.kind
+            if f"{one.eid}__".startswith(f"{eid}__") and not sibling:
+                found |= {at, by}
+    return found
 
 
 def _overlap(one: Edit, other: Edit) -> bool:

@@ -34,13 +34,9 @@ def _lines(unit: Provision) -> Iterator[Span]:
 def alineas(unit: Provision) -> list[Span]:
     """Return the parts of ``unit``: its own words with their list, then each alinea with its."""
     parts = [child for child in unit.children if child.kind == "alinea"]
-    starts = [unit.text_start, *(part.start for part in parts)]
-    stops = [
-        max([unit.text_stop, *(c.stop for c in unit.children if not parts or c.stop <= start)])
-        for start in [parts[0].start if parts else unit.stop]
-    ]
-    stops += [part.stop for part in parts]
-    return [Span(*pair) for pair in zip(starts, stops, strict=True)]
+    first = parts[0].start if parts else unit.stop
+    own = max([unit.text_stop, *(one.stop for one in unit.children if one.stop <= first)])
+    return [Span(unit.text_start, own), *(Span(one.start, one.stop) for one in parts)]
 
 
 def sentences(text: str, span: Span) -> list[Span]:

@@ -244,7 +244,6 @@ class _Origin:
             if at < start:
                 break
             if at < start + len(edit.new.text):
-                replaced = edit.stop > edit.start or edit.new.text.endswith("\n")
-                return edit.start if at == start and replaced and edit.stop > edit.start else -1
+                return edit.start if at == start and edit.stop > edit.start else -1
             by += edit.growth
         return at - by

@@ -186,6 +186,17 @@ def test_nothing_is_carried_out_on_an_act_that_has_lost_force() -> None:
     assert states(found) == [("applied", None), ("unresolved", "lost-force")]
 
 
+def test_nothing_is_put_into_a_unit_that_the_same_act_deletes() -> None:
+    """A sibling may come behind a unit that goes; a part of that unit contradicts it."""
+    gone = "1) 2-тармақ алып тасталсын;"
+    part = "2) 2-тармақ мынадай мазмұндағы екінші бөлікпен толықтырылсын:\n\n«Жоспар жарияланады.»;"
+    found = applied([amending(5, "2020 жылғы 3 наурыздағы", gone, part)])
+    assert states(found) == [("unresolved", "contradictory")] * 2
+    assert found.version.text == base().text
+    sibling = "2) мынадай мазмұндағы 2-1-тармақпен толықтырылсын:\n\n«2-1. Жоспар жарияланады.»;"
+    assert applied([amending(5, "2020 жылғы 3 наурыздағы", gone, sibling)]).complete
+
+
 def test_every_character_put_in_names_its_act() -> None:
     """Passages say which act put which characters there, and where they stand in it."""
     act = amending(5, "2020 жылғы 3 наурыздағы", reworded(1, "Жаңа."))
