@@ -52,9 +52,11 @@ class Units:
     def collect(self, provisions: Sequence[Provision], holder: Holder | None) -> None:
         """Append the units among ``provisions`` and below them."""
         self._hold(holder)
-        leaves = [unit for unit in provisions if unit.text and not unit.children]
-        if len(leaves) == len(provisions):
-            self._extend(leaves)
+        texts = [unit.text or "" for unit in provisions]
+        if all(texts) and not any(unit.children for unit in provisions):
+            self.items.extend(provisions)
+            self.texts.extend(texts)
+            self.eids.extend([unit.eid for unit in provisions])
             return
         for unit in provisions:
             if not unit.children or unit.kind in ROWS:
@@ -63,11 +65,6 @@ class Units:
                 here = Holder(unit.kind, self._append(unit), holder)
                 self.collect(unit.children, here)
                 self._hold(holder)
-
-    def _extend(self, leaves: list[Provision]) -> None:
-        self.items.extend(leaves)
-        self.texts.extend([unit.text or "" for unit in leaves])
-        self.eids.extend([unit.eid for unit in leaves])
 
     def _append(self, unit: Provision) -> int | None:
         """Append ``unit`` if it is one, and return its position."""
